@@ -1,0 +1,25 @@
+package org.coreograph.gallery;
+
+import java.util.List;
+import org.coreograph.model.BadInputException;
+import org.coreograph.program.Program;
+
+/** A built-in program: what it is called, what can be set, and how it is made. Stateless. */
+public interface GalleryProgram {
+    /** Returns the name on the command line, such as {@code two-loops}. */
+    String id();
+
+    /** Returns the title on the screen. */
+    String title();
+
+    List<Parameter> parameters();
+
+    Lesson lesson();
+
+    /**
+     * Makes the program.
+     *
+     * @throws BadInputException if the arguments don't go together
+     */
+    Program create(Arguments arguments);
+}

@@ -1,0 +1,59 @@
+package org.coreograph.picture;
+
+import java.util.List;
+import org.coreograph.analysis.RunReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what a comparison, or a single timeline, looks like, besides its size and colours. Two equal scenes
+ * give the same picture.
+ *
+ * @param runs from top to bottom: one core above N cores, or one run alone
+ * @param ghost the run before, drawn as thin lanes of its own below, or null
+ * @param startNanos the left end of the time axis
+ * @param endNanos the right end, after the left
+ * @param playheadNanos where the playhead is, or -1 for none
+ * @param lensNanos the width of the time lens; 0 draws what ran
+ * @param presentation large type and thick lines, for the last row of a room
+ */
+public record ComparisonScene(
+        List<RunReport> runs,
+        @Nullable RunReport ghost,
+        long startNanos,
+        long endNanos,
+        long playheadNanos,
+        long lensNanos,
+        boolean presentation) {
+    /** Says that no playhead is drawn. */
+    public static final long NO_PLAYHEAD = -1;
+
+    public ComparisonScene {
+        runs = List.copyOf(runs);
+    }
+
+    /** Returns a scene that shows runs from their start to the latest end, with nothing else. */
+    public static ComparisonScene of(List<RunReport> runs) {
+        long end = runs.stream().mapToLong(RunReport::endNanos).max().orElse(0);
+        return new ComparisonScene(runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, false);
+    }
+
+    public ComparisonScene withGhost(@Nullable RunReport newGhost) {
+        return new ComparisonScene(runs, newGhost, startNanos, endNanos, playheadNanos, lensNanos, presentation);
+    }
+
+    public ComparisonScene withRange(long newStartNanos, long newEndNanos) {
+        return new ComparisonScene(runs, ghost, newStartNanos, newEndNanos, playheadNanos, lensNanos, presentation);
+    }
+
+    public ComparisonScene withPlayhead(long nanos) {
+        return new ComparisonScene(runs, ghost, startNanos, endNanos, nanos, lensNanos, presentation);
+    }
+
+    public ComparisonScene withLens(long widthNanos) {
+        return new ComparisonScene(runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, presentation);
+    }
+
+    public ComparisonScene withPresentation(boolean large) {
+        return new ComparisonScene(runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, large);
+    }
+}

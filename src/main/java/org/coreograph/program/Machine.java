@@ -1,0 +1,111 @@
+package org.coreograph.program;
+
+import org.coreograph.model.Durations;
+
+/**
+ * The machine a program runs on: where it starts tasks, spends time and gets what tasks communicate with.
+ *
+ * <p>All times are in nanoseconds, from 0 to a day ({@link Durations#MAX_NANOS}); anything else is an
+ * {@link IllegalArgumentException}.
+ */
+public final class Machine {
+    /** A count is at most this, so that its simulated time stays below a day. */
+    public static final long MAX_COUNT = Durations.MAX_NANOS;
+
+    private final Kernel kernel;
+
+    public Machine(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** Starts a task that arrives now, as Go's {@code go} does. The caller goes on. */
+    public void start(String name, Task body) {
+        kernel.start(0, name, body);
+    }
+
+    /** Starts a task that arrives at a time since the run began, however busy the cores are then. */
+    public void startAt(long arrivalNanos, String name, Task body) {
+        kernel.start(checked(arrivalNanos), name, body);
+    }
+
+    /** Computes for a time: uses a core, and can be preempted. 0 goes on at once. */
+    public void compute(long nanos) {
+        if (checked(nanos) > 0) {
+            kernel.compute(nanos);
+        }
+    }
+
+    /**
+     * Computes with a body of real code whose cost is declared. The body runs under both clocks; simulated, it takes
+     * effect when the cost has passed, and measured, it takes what it takes. It may not call the machine.
+     */
+    public void compute(long nanos, Runnable body) {
+        kernel.compute(checked(nanos), body);
+    }
+
+    /**
+     * Counts from 0 to {@code times}: a real loop under the measured clock, exactly 1 ns a count under the simulated
+     * one.
+     *
+     * @param times 0 to {@link #MAX_COUNT}
+     */
+    public void count(long times) {
+        if (times < 0 || times > MAX_COUNT) {
+            throw new IllegalArgumentException("a count must be 0 to " + MAX_COUNT + ", but was " + times);
+        }
+        if (times > 0) {
+            kernel.count(times);
+        }
+    }
+
+    /** Sleeps: gives up the core, and is ready again when the time has passed. */
+    public void sleep(long nanos) {
+        if (checked(nanos) > 0) {
+            kernel.sleep(nanos);
+        }
+    }
+
+    /** Returns the time since the run began. */
+    public long nowNanos() {
+        return kernel.nowNanos();
+    }
+
+    /** Makes a wait group, which waits for a number of tasks to be done. */
+    public WaitGroup waitGroup() {
+        return new WaitGroup(kernel);
+    }
+
+    /** Makes a mutex, unlocked. */
+    public Mutex mutex(String name) {
+        return new Mutex(kernel, name);
+    }
+
+    /**
+     * Makes a channel.
+     *
+     * @param capacity how many values wait in it; with 0 it is unbuffered, and a sender waits for its receiver
+     */
+    public <T> Channel<T> channel(String name, int capacity) {
+        return new Channel<>(kernel, name, capacity);
+    }
+
+    /**
+     * Keeps a value that the program computed, to be shown beside its picture.
+     *
+     * @param value a number, a boolean or a text
+     */
+    public void result(String name, Object value) {
+        if (!(value instanceof Number || value instanceof Boolean || value instanceof String)) {
+            throw new IllegalArgumentException("a result must be a number, a boolean or a text, but " + name + " was a "
+                    + value.getClass().getName());
+        }
+        kernel.result(name, value);
+    }
+
+    private static long checked(long nanos) {
+        if (nanos < 0 || nanos > Durations.MAX_NANOS) {
+            throw new IllegalArgumentException("a time must be 0 to 86400s, but was " + nanos + "ns");
+        }
+        return nanos;
+    }
+}

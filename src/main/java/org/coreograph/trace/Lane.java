@@ -1,0 +1,109 @@
+package org.coreograph.trace;
+
+import java.util.Arrays;
+
+/**
+ * A row of spans that don't overlap, sorted by start, none of length zero. Immutable.
+ *
+ * <p>On a core's lane {@link #who} is the task; on a task's lane it is the core while running, and otherwise the object
+ * that the task is blocked on, or -1.
+ */
+public final class Lane {
+    /** A lane with nothing on it. */
+    public static final Lane EMPTY = new Builder(0).build();
+
+    private final long[] starts;
+    private final long[] ends;
+    private final int[] whos;
+    private final byte[] kinds;
+    private final int size;
+
+    private static final SpanKind[] KINDS = SpanKind.values();
+
+    private Lane(Builder builder) {
+        starts = builder.starts;
+        ends = builder.ends;
+        whos = builder.whos;
+        kinds = builder.kinds;
+        size = builder.size;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public long startNanos(int index) {
+        return starts[index];
+    }
+
+    public long endNanos(int index) {
+        return ends[index];
+    }
+
+    public int who(int index) {
+        return whos[index];
+    }
+
+    public SpanKind kind(int index) {
+        return KINDS[kinds[index]];
+    }
+
+    /** Returns the first span that ends after a time, or {@link #size} where there is none. */
+    public int firstEndingAfter(long nanos) {
+        int found = Arrays.binarySearch(ends, 0, size, nanos);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Returns the span that covers a time, its start included and its end not, or -1. */
+    public int at(long nanos) {
+        int index = firstEndingAfter(nanos);
+        return index < size && starts[index] <= nanos ? index : -1;
+    }
+
+    /** Collects spans in order. */
+    static final class Builder {
+        private long[] starts;
+        private long[] ends;
+        private int[] whos;
+        private byte[] kinds;
+        private int size;
+
+        Builder(int capacity) {
+            starts = new long[capacity];
+            ends = new long[capacity];
+            whos = new int[capacity];
+            kinds = new byte[capacity];
+        }
+
+        /** Adds a span, leaving out empty ones and joining one that goes on where the last of its kind ended. */
+        void add(long start, long end, int who, SpanKind kind) {
+            if (end <= start) {
+                return;
+            }
+            int last = size - 1;
+            if (last >= 0 && ends[last] == start && whos[last] == who && kinds[last] == kind.ordinal()) {
+                ends[last] = end;
+                return;
+            }
+            if (size == starts.length) {
+                int capacity = Math.max(8, size * 2);
+                starts = Arrays.copyOf(starts, capacity);
+                ends = Arrays.copyOf(ends, capacity);
+                whos = Arrays.copyOf(whos, capacity);
+                kinds = Arrays.copyOf(kinds, capacity);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            whos[size] = who;
+            kinds[size++] = (byte) kind.ordinal();
+        }
+
+        long lastEnd(long otherwise) {
+            return size == 0 ? otherwise : ends[size - 1];
+        }
+
+        Lane build() {
+            return new Lane(this);
+        }
+    }
+}

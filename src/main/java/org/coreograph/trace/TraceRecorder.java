@@ -1,0 +1,74 @@
+package org.coreograph.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.coreograph.model.EventSink;
+
+/**
+ * The store behind the sink: one log a core and one for what happens on none. Written by one run; {@link #snapshot}
+ * may be called from any thread at any time.
+ */
+public final class TraceRecorder implements EventSink {
+    /** How many events a run can have, on all its cores together: about 240 MB. */
+    public static final int MAX_RECORDS = 10_000_000;
+
+    private final EventLog[] logs;
+    private final List<TaskInfo> tasks = new ArrayList<>();
+    private final List<String> objects = new ArrayList<>();
+
+    /** @param cores how many cores there are to write for */
+    public TraceRecorder(int cores) {
+        AtomicInteger chunksLeft = new AtomicInteger(MAX_RECORDS / EventLog.CHUNK + cores);
+        logs = new EventLog[cores + 1];
+        for (int i = 0; i <= cores; i++) {
+            logs[i] = new EventLog(chunksLeft);
+        }
+    }
+
+    @Override
+    public void declareTask(int task, int parent, String name) {
+        synchronized (tasks) {
+            tasks.add(new TaskInfo(task, parent, name));
+        }
+    }
+
+    @Override
+    public void declareObject(int object, String name) {
+        synchronized (objects) {
+            objects.add(name);
+        }
+    }
+
+    @Override
+    public Writer core(int core) {
+        return logs[core];
+    }
+
+    @Override
+    public Writer offCore() {
+        return logs[logs.length - 1];
+    }
+
+    /**
+     * Returns what has been written so far.
+     *
+     * @param endNanos when the run ended, or the time now of one that goes on: what is still open is drawn to there
+     */
+    public Trace snapshot(long endNanos) {
+        // The counts are read first: a task that a counted record names was declared before that record.
+        int[] counts = new int[logs.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = logs[i].size();
+        }
+        List<TaskInfo> taskCopy;
+        synchronized (tasks) {
+            taskCopy = List.copyOf(tasks);
+        }
+        List<String> objectCopy;
+        synchronized (objects) {
+            objectCopy = List.copyOf(objects);
+        }
+        return new TraceReader(logs, counts, taskCopy, objectCopy, endNanos).read();
+    }
+}
