@@ -42,13 +42,10 @@ final class EventLog implements EventSink.Writer {
     private static final WaitKind[] WAITS = WaitKind.values();
 
     private static final VarHandle COUNT;
-    private static final VarHandle OPEN_START;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            COUNT = lookup.findVarHandle(EventLog.class, "count", int.class);
-            OPEN_START = lookup.findVarHandle(EventLog.class, "openStart", long.class);
+            COUNT = MethodHandles.lookup().findVarHandle(EventLog.class, "count", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -59,7 +56,9 @@ final class EventLog implements EventSink.Writer {
     private long[] chunk = new long[0];
     private int count;
 
-    private long openStart = EventSink.NONE;
+    /** Guards {@link #openTask}: written before it as none and after it as a start, so that a reader sees a pair. */
+    private volatile long openStart = EventSink.NONE;
+
     private int openTask = EventSink.NONE;
 
     /** @param chunksLeft how many more chunks all the logs of a run together may take */
@@ -89,7 +88,9 @@ final class EventLog implements EventSink.Writer {
             boolean migrated) {
         int flags = (switched ? SWITCH_FLAG : 0) | (migrated ? MIGRATION_FLAG : 0);
         append(startNanos, endNanos, word(Type.RAN, why.ordinal(), wait, flags, task, object));
-        OPEN_START.setRelease(this, (long) EventSink.NONE);
+        if (openStart != EventSink.NONE) {
+            openStart = EventSink.NONE;
+        }
     }
 
     @Override
@@ -109,9 +110,9 @@ final class EventLog implements EventSink.Writer {
 
     @Override
     public void running(long startNanos, int task) {
-        OPEN_START.setRelease(this, (long) EventSink.NONE);
+        openStart = EventSink.NONE;
         openTask = task;
-        OPEN_START.setRelease(this, startNanos);
+        openStart = startNanos;
     }
 
     private static long word(Type type, int detail, @Nullable WaitKind wait, int flags, int task, int other) {
@@ -158,11 +159,10 @@ final class EventLog implements EventSink.Writer {
 
     /** Returns the task whose slice is under way with its start, or null; a hint while the run goes on. */
     long @Nullable [] open() {
-        long before = (long) OPEN_START.getAcquire(this);
+        long before = openStart;
         int task = openTask;
         VarHandle.acquireFence();
-        long after = (long) OPEN_START.getAcquire(this);
-        return before == after && before != EventSink.NONE ? new long[] {before, task} : null;
+        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : null;
     }
 
     long start(int index) {
