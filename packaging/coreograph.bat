@@ -21,10 +21,12 @@ if not defined java (
   exit /b 3
 )
 rem With arguments it is the command line, which opens no window: without modules the JVM is up in a third of the time.
-if not "%~1"=="" (
-  "%java%" --enable-native-access=ALL-UNNAMED -classpath "%app%\lib\*;%app%\lib\javafx\*" org.coreograph.app.Coreograph %*
-  goto :ended
-)
+if "%~1"=="" goto window
+"%java%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED ^
+  -classpath "%app%\lib\*;%app%\lib\javafx\*" org.coreograph.app.Coreograph %*
+exit /b %ERRORLEVEL%
+
+:window
 "%java%" ^
   --module-path "%app%\lib\javafx" --add-modules javafx.controls,javafx.swing ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
@@ -32,7 +34,6 @@ if not "%~1"=="" (
   --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^
   -classpath "%app%\lib\*" org.coreograph.app.Coreograph
-:ended
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in the folder given if it is new enough and none was taken before.
