@@ -3,9 +3,6 @@ package org.coreograph.viewmodel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.coreograph.gallery.Arguments;
-import org.coreograph.gallery.GalleryProgram;
-import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the parameters don't go together though each is right by itself, in one line, or null
  */
 public record Setup(
-        GalleryProgram program,
+        ProgramCard program,
         List<ParameterField> fields,
         Settings settings,
         @Nullable String trouble) {
@@ -25,51 +22,9 @@ public record Setup(
         fields = List.copyOf(fields);
     }
 
-    /** Returns a program with its defaults. */
-    static Setup of(GalleryProgram program, Settings settings) {
-        List<ParameterField> fields = program.parameters().stream()
-                .map(parameter -> new ParameterField(parameter, parameter.defaultText(), null))
-                .toList();
-        return new Setup(program, fields, settings, null);
-    }
-
     /** Returns the same with other settings. */
     Setup with(Settings newSettings) {
         return new Setup(program, fields, newSettings, trouble);
-    }
-
-    /** Returns the same with a text typed into a parameter's field. */
-    Setup withText(String name, String text) {
-        List<ParameterField> checked = fields.stream()
-                .map(field -> field.parameter().name().equals(name) ? check(field, text) : field)
-                .toList();
-        Setup typed = new Setup(program, checked, settings, null);
-        return new Setup(program, checked, settings, typed.usable() ? typed.misfit() : null);
-    }
-
-    private ParameterField check(ParameterField field, String text) {
-        return new ParameterField(
-                field.parameter(),
-                text,
-                complaint(() -> new Arguments(program, Map.of(field.parameter().name(), text))));
-    }
-
-    private @Nullable String misfit() {
-        return complaint(() -> program.create(new Arguments(program, texts())));
-    }
-
-    private static @Nullable String complaint(Runnable check) {
-        try {
-            check.run();
-            return null;
-        } catch (BadInputException e) {
-            return e.getMessage();
-        }
-    }
-
-    private Map<String, String> texts() {
-        return fields.stream()
-                .collect(Collectors.toMap(field -> field.parameter().name(), ParameterField::text));
     }
 
     /** Returns whether this can be run. */
@@ -77,8 +32,11 @@ public record Setup(
         return trouble == null && fields.stream().allMatch(field -> field.trouble() == null);
     }
 
-    /** Returns the request for the run on the slider's cores. */
+    /** Returns the request for the run on the slider's cores. Parameters at their defaults are not named in it. */
     public RunRequest request() {
-        return new RunRequest(program.id(), texts(), settings);
+        Map<String, String> texts = fields.stream()
+                .filter(ParameterField::given)
+                .collect(Collectors.toMap(ParameterField::name, ParameterField::text));
+        return new RunRequest(program.id(), texts, settings);
     }
 }

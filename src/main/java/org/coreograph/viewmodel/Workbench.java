@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
-import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,6 @@ public final class Workbench {
     /** The slider's last number of cores. */
     public static final int MAX_CORES = 64;
 
-    /**
-     * What the window opens with. The quantum is longer than the command line's, so that slices of a run of two seconds
-     * can be told apart from the last row of a room.
-     */
-    public static final Settings FIRST_SETTINGS = Settings.DEFAULTS.withCores(2).withQuantumNanos(50 * Durations.MILLI);
-
     /** A simulated run is only spoken of if it takes longer than this, so that nothing flickers. */
     private static final long NOTICEABLE_NANOS = 150 * Durations.MILLI;
 
@@ -42,7 +34,7 @@ public final class Workbench {
 
     private static final Lens FIRST_LENS = new Lens(false, 125 * Durations.MILLI);
 
-    private final Gallery gallery;
+    private final Setups setups;
     private final RunWorker worker;
     private final FrameRequests frames;
 
@@ -77,10 +69,10 @@ public final class Workbench {
 
     /** @param gallery at least one program, the first of which is shown at first */
     public Workbench(Gallery gallery, RunWorker worker, FrameRequests frames) {
-        this.gallery = gallery;
+        setups = new Setups(gallery);
         this.worker = worker;
         this.frames = frames;
-        setup = Setup.of(gallery.programs().getFirst(), FIRST_SETTINGS);
+        setup = setups.first();
         shown = nothingYet();
         playback = new Playback(0, false, PlaySpeed.comfortable(0), false);
         one = Figures.of(shown.one(), 0);
@@ -104,25 +96,30 @@ public final class Workbench {
         return new WorkbenchState(setup, shown, status, playback, range, lens, look, one, many, message);
     }
 
-    public List<GalleryProgram> programs() {
-        return gallery.programs();
+    /** Returns the programs to choose from. */
+    public List<ProgramCard> programs() {
+        return setups.cards();
     }
 
     // What is asked for
 
-    /** Shows another program with its defaults, and keeps the settings. */
-    public void chooseProgram(GalleryProgram program) {
-        if (!program.id().equals(setup.program().id())) {
+    /**
+     * Shows another program with its defaults, and keeps the settings.
+     *
+     * @param id of one of {@link #programs}
+     */
+    public void chooseProgram(String id) {
+        if (!id.equals(setup.program().id())) {
             fresh = true;
             speedChosen = false;
             lens = FIRST_LENS;
-            change(Setup.of(program, setup.settings()));
+            change(setups.of(id, setup.settings()));
         }
     }
 
     /** Types a text into a parameter's field; what can't be used is complained about and the picture stays. */
     public void setParameter(String name, String text) {
-        change(setup.withText(name, text));
+        change(setups.typed(setup, name, text));
     }
 
     public void setClock(Clock clock) {
