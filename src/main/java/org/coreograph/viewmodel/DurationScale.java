@@ -44,8 +44,7 @@ public final class DurationScale implements SliderScale {
             }
         }
         values.add(mostNanos);
-        return new DurationScale(
-                values.stream().mapToLong(Long::longValue).toArray(), zero);
+        return new DurationScale(values.stream().mapToLong(Long::longValue).toArray(), zero);
     }
 
     @Override

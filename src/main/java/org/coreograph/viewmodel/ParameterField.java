@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what is wrong with it, in one line, or null
  */
 public record ParameterField(
-        String name, String title, String unit, String text, boolean given, @Nullable String trouble) {}
+        String name,
+        String title,
+        String unit,
+        String text,
+        boolean given,
+        @Nullable String trouble) {}

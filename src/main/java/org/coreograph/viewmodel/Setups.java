@@ -17,8 +17,7 @@ final class Setups {
      * What the window opens with. The quantum is longer than the command line's, so that slices of a run of two seconds
      * can be told apart from the last row of a room.
      */
-    private static final Settings FIRST =
-            Settings.DEFAULTS.withCores(2).withQuantumNanos(50 * Durations.MILLI);
+    private static final Settings FIRST = Settings.DEFAULTS.withCores(2).withQuantumNanos(50 * Durations.MILLI);
 
     private final Gallery gallery;
 
