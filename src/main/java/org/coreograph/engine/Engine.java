@@ -1,11 +1,17 @@
 package org.coreograph.engine;
 
+import java.util.concurrent.Semaphore;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Settings;
 import org.coreograph.program.Program;
 
-/** Runs programs. Thread-safe; runs don't overlap, so starting one waits until the one before is over. */
+/**
+ * Runs programs. Thread-safe. Runs don't overlap, not even those of two engines in one JVM, since they share its
+ * carriers and its processors: starting one waits until the one before is over.
+ */
 public final class Engine {
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
+
     /**
      * Starts a run.
      *
@@ -13,9 +19,21 @@ public final class Engine {
      * @throws InterruptedException if interrupted while another run went on
      */
     public Run start(Program program, Settings settings, EventSink sink) throws InterruptedException {
-        return ((java.util.function.Supplier<Run>) () -> {
-                    throw new UnsupportedOperationException();
-                })
-                .get();
+        ONE_AT_A_TIME.acquire();
+        boolean started = false;
+        try {
+            AbstractKernel kernel = switch (settings.clock()) {
+                case SIMULATED -> new SimulatedKernel(program, settings, sink);
+                case MEASURED -> new MeasuredKernel(program, settings, sink);
+            };
+            kernel.whenOver(ONE_AT_A_TIME::release);
+            kernel.start();
+            started = true;
+            return kernel;
+        } finally {
+            if (!started) {
+                ONE_AT_A_TIME.release();
+            }
+        }
     }
 }

@@ -1,0 +1,168 @@
+package org.coreograph.engine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import org.coreograph.model.EventSink;
+import org.coreograph.model.Outcome;
+import org.coreograph.model.RunEnd;
+import org.coreograph.model.Settings;
+import org.coreograph.model.StuckTask;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.program.Kernel;
+import org.coreograph.program.Waitable;
+import org.jspecify.annotations.Nullable;
+
+/** What both clocks have in common: results, failures, and how a run ends. */
+abstract class AbstractKernel implements Kernel, Run {
+    /** How long a stop waits for threads to notice, before it gives them up. */
+    static final long GRACE_MILLIS = 100;
+
+    final Settings settings;
+    final EventSink sink;
+
+    private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    private final Map<String, Object> result = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Integer, String> failures = Collections.synchronizedMap(new TreeMap<>());
+    private final AtomicReference<Runnable> whenOver = new AtomicReference<>(() -> {});
+    private int waitables;
+
+    AbstractKernel(Settings settings, EventSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    /** Begins the run with main. */
+    abstract void start();
+
+    /** Has an action run once, when the end is known. */
+    final void whenOver(Runnable action) {
+        whenOver.set(action);
+    }
+
+    @Override
+    public final boolean isOver() {
+        return end.isDone();
+    }
+
+    @Override
+    public final RunEnd await() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the engine failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Waits a while for the end; returns whether it is known. */
+    final boolean awaitEnd(long millis) {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public final void result(String name, Object value) {
+        current();
+        result.put(name, value);
+    }
+
+    @Override
+    public final Waitable waitable(String name) {
+        enter();
+        try {
+            int id = waitables++;
+            sink.declareObject(id, name);
+            return new Waitable(id, name);
+        } finally {
+            exit();
+        }
+    }
+
+    /** Keeps why a task failed. */
+    final void failed(int task, Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        failures.put(task, text.toString().stripTrailing());
+    }
+
+    final boolean anyFailed() {
+        return !failures.isEmpty();
+    }
+
+    /** Says how the run ended; only the first call counts. */
+    final void publish(
+            Outcome outcome, @Nullable String reason, long endNanos, List<StuckTask> stuck, List<Turn> threadsGivenUp) {
+        List<String> abandoned = new ArrayList<>();
+        for (Turn turn : threadsGivenUp) {
+            Thread thread = turn.thread();
+            if (thread == null || !thread.isAlive()) {
+                continue;
+            }
+            abandoned.add(thread.getName());
+            thread.interrupt();
+            if (settings.threads() == ThreadKind.VIRTUAL) {
+                Carriers.giveUpOne();
+            }
+        }
+        String full = abandoned.isEmpty()
+                ? reason
+                : (reason == null ? "" : reason + "; ") + "given up, since it never called the machine: "
+                        + String.join(", ", abandoned);
+        synchronized (result) {
+            synchronized (failures) {
+                end.complete(new RunEnd(
+                        outcome,
+                        full,
+                        endNanos,
+                        Collections.unmodifiableMap(new LinkedHashMap<>(result)),
+                        List.copyOf(stuck),
+                        Collections.unmodifiableMap(new TreeMap<>(failures)),
+                        List.copyOf(abandoned)));
+            }
+        }
+        over();
+    }
+
+    private void over() {
+        whenOver.getAndSet(() -> {}).run();
+    }
+
+    /** Ends the run because the engine itself is at fault, so that nobody waits for ever. */
+    final void publishFault(Throwable fault) {
+        end.completeExceptionally(fault);
+        over();
+    }
+
+    /** Returns one line on the tasks that failed, with the first one's exception. */
+    final @Nullable String failureReason(IntFunction<String> taskName) {
+        synchronized (failures) {
+            if (failures.isEmpty()) {
+                return null;
+            }
+            Map.Entry<Integer, String> first = failures.entrySet().iterator().next();
+            String line = first.getValue().lines().findFirst().orElse("");
+            String others = failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more)";
+            return taskName.apply(first.getKey()) + " failed: " + line + others;
+        }
+    }
+}

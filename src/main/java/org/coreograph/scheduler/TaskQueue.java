@@ -1,0 +1,36 @@
+package org.coreograph.scheduler;
+
+import java.util.NoSuchElementException;
+
+/** A first-in-first-out queue of task ids in a ring, which grows and boxes nothing. */
+final class TaskQueue {
+    private int[] ring = new int[16];
+    private int head;
+    private int size;
+
+    void add(int task) {
+        if (size == ring.length) {
+            int[] larger = new int[size * 2];
+            for (int i = 0; i < size; i++) {
+                larger[i] = ring[(head + i) & (ring.length - 1)];
+            }
+            ring = larger;
+            head = 0;
+        }
+        ring[(head + size++) & (ring.length - 1)] = task;
+    }
+
+    int take() {
+        if (size == 0) {
+            throw new NoSuchElementException("no task is ready");
+        }
+        int task = ring[head];
+        head = (head + 1) & (ring.length - 1);
+        size--;
+        return task;
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,29 @@
+package org.coreograph.testkit;
+
+import java.util.Map;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.engine.Engine;
+import org.coreograph.engine.Run;
+import org.coreograph.model.RunEnd;
+import org.coreograph.model.RunRequest;
+import org.coreograph.model.Settings;
+import org.coreograph.program.Program;
+import org.coreograph.trace.TraceRecorder;
+
+/** Runs programs for tests. */
+public final class Runs {
+    private Runs() {}
+
+    /** Runs a program to its end. */
+    public static RunReport run(Program program, Settings settings) {
+        TraceRecorder recorder = new TraceRecorder(settings.cores());
+        try {
+            Run run = new Engine().start(program, settings, recorder);
+            RunEnd end = run.await();
+            return RunReport.of(
+                    new RunRequest("test", Map.of(), settings), "Test", recorder.snapshot(end.endNanos()), end);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
