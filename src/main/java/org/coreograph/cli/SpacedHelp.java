@@ -4,7 +4,6 @@ import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Help that writes {@code --cores N} as it is mostly typed, rather than {@code --cores=N}, which works as well. */
 final class SpacedHelp extends Help {
@@ -18,7 +17,8 @@ final class SpacedHelp extends Help {
             @Override
             public Ansi.Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<Ansi.IStyle> styles) {
                 boolean takesValue = argument.arity().max() > 0;
-                return ansi.new Text(takesValue ? before(argument) + argument.paramLabel() : "");
+                String before = argument.isOption() ? separator() : "";
+                return ansi.new Text(takesValue ? before + argument.paramLabel() : "");
             }
 
             @Override
@@ -26,10 +26,5 @@ final class SpacedHelp extends Help {
                 return " ";
             }
         };
-    }
-
-    /** Help has a column of short names, with a space after it. */
-    private static String before(ArgSpec argument) {
-        return argument instanceof OptionSpec option && option.longestName().startsWith("--") ? " " : "";
     }
 }
