@@ -1,5 +1,7 @@
 package org.coreograph.ui;
 
+import java.util.function.LongConsumer;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -61,7 +63,7 @@ final class BottomBar extends HBox {
     }
 
     /** A drag that the workbench knows of. */
-    private record Gesture(Workbench workbench, java.util.function.LongConsumer action) implements ScaleSlider.Moves {
+    private record Gesture(Workbench workbench, LongConsumer action) implements ScaleSlider.Moves {
         @Override
         public void begin() {
             workbench.beginGesture();
@@ -92,14 +94,14 @@ final class BottomBar extends HBox {
                 long leastNanos,
                 DurationScale scale,
                 Workbench workbench,
-                java.util.function.LongConsumer action) {
+                LongConsumer action) {
             getStyleClass().add("setting-box");
             title = new Label(name);
             title.getStyleClass().add("setting-title");
             note.getStyleClass().add("muted");
             slider = new ScaleSlider(name, scale, Durations::human, new Gesture(workbench, action));
             slider.setId(id);
-            field = new DurationField(name.toLowerCase(java.util.Locale.ROOT), leastNanos, action, this::complain);
+            field = new DurationField(name.toLowerCase(Locale.ROOT), leastNanos, action, this::complain);
             field.setId(id + "-field");
             title.setLabelFor(field);
             title.setMinWidth(USE_PREF_SIZE);

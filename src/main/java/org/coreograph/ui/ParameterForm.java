@@ -1,5 +1,6 @@
 package org.coreograph.ui;
 
+import javafx.scene.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ParameterForm extends VBox {
         for (ParameterField field : fields) {
             rows.put(field.name(), new ParameterRow(field, workbench));
         }
-        List<javafx.scene.Node> children = new ArrayList<>(rows.values());
+        List<Node> children = new ArrayList<>(rows.values());
         children.add(trouble);
         getChildren().setAll(children);
     }

@@ -1,5 +1,6 @@
 package org.coreograph.ui;
 
+import javafx.scene.Node;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -73,7 +74,7 @@ final class RunStrip extends HBox {
         return running.stopping() ? "Stopping…" : doing + ": " + elapsed + bound;
     }
 
-    private static void only(javafx.scene.Node node, boolean visible) {
+    private static void only(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

@@ -1,5 +1,6 @@
 package org.coreograph.ui;
 
+import java.util.function.Function;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -89,7 +90,7 @@ final class TopBar extends HBox {
         return logo;
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
+    private static <T> StringConverter<T> words(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {

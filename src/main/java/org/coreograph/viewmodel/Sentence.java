@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.Locale;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
 
@@ -31,8 +32,8 @@ public final class Sentence {
         }
         return atOnce == many.cores()
                 ? cores + " run side by side."
-                : "Of " + cores.toLowerCase(java.util.Locale.ROOT) + ", "
-                        + word(atOnce).toLowerCase(java.util.Locale.ROOT) + " run side by side.";
+                : "Of " + cores.toLowerCase(Locale.ROOT) + ", "
+                        + word(atOnce).toLowerCase(Locale.ROOT) + " run side by side.";
     }
 
     private static String word(int number) {
