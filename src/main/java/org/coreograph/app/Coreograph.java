@@ -52,8 +52,8 @@ public final class Coreograph {
             System.err.println("coreograph: " + why + "; the first screen is drawn to " + picture.file());
             return DONE;
         } catch (IOException e) {
-            System.err.println("coreograph: " + why + ", and the first screen can't be drawn to " + picture.file() + ": "
-                    + e.getMessage());
+            System.err.println("coreograph: " + why + ", and the first screen can't be drawn to " + picture.file()
+                    + ": " + e.getMessage());
             return NOT_POSSIBLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

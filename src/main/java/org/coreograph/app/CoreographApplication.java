@@ -45,6 +45,7 @@ public final class CoreographApplication extends Application {
         stage.setScene(view.scene());
         size(stage);
         stage.show();
+        view.focus();
     }
 
     private static void size(javafx.stage.Stage stage) {

@@ -62,7 +62,8 @@ final class Display {
             }
             if (cause instanceof UnsatisfiedLinkError) {
                 return new Obstacle.NotInstalled("a library is missing that the window needs (libgtk-3-0, libgl1,"
-                        + " libxxf86vm1 or libxtst6): " + message.lines().findFirst().orElse(""));
+                        + " libxxf86vm1 or libxtst6): "
+                        + message.lines().findFirst().orElse(""));
             }
         }
         return new Obstacle.NotInstalled("the window can't be opened: " + failure);

@@ -81,13 +81,7 @@ final class WindowModule extends AbstractModule {
     @Provides
     @Singleton
     Exports exports(Workbench workbench, PictureExport pictures, ExecutorService executor, FrameLoop frames) {
-        return new Exports(
-                workbench,
-                pictures,
-                new NativeFileDialogs(stage),
-                new SystemClipboard(),
-                executor,
-                frames);
+        return new Exports(workbench, pictures, new NativeFileDialogs(stage), new SystemClipboard(), executor, frames);
     }
 
     @Provides

@@ -1,7 +1,7 @@
 package org.coreograph.ui;
 
-import java.util.function.LongConsumer;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -130,6 +130,10 @@ final class BottomBar extends HBox {
             setDisable(!why.isEmpty());
             note.setText(why);
         }
+    }
+
+    void focusCores() {
+        cores.requestFocus();
     }
 
     void show(WorkbenchState state) {

@@ -1,8 +1,10 @@
 package org.coreograph.ui;
 
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** A row of a table of numbers: what it is, of the one run, of the other. */
 final class NumberRow {
@@ -14,11 +16,20 @@ final class NumberRow {
     NumberRow(GridPane table, int row, String name, String id) {
         this.name = new Label(name);
         this.name.getStyleClass().add("number-name");
+        this.name.setMinWidth(Region.USE_PREF_SIZE);
         one.getStyleClass().add("number");
         many.getStyleClass().add("number");
         one.setId(id + "-one");
         many.setId(id);
         table.addRow(row, this.name, one, many);
+    }
+
+    /** Makes room for a long second number, where there is no first. */
+    void span() {
+        GridPane.setColumnIndex(many, 1);
+        GridPane.setColumnSpan(many, 2);
+        GridPane.setHalignment(many, HPos.RIGHT);
+        one.setManaged(false);
     }
 
     void rename(String words) {
@@ -36,8 +47,9 @@ final class NumberRow {
         one.setAccessibleText(name.getText() + ": " + ofOne);
     }
 
+    /** Shows or hides a row that spans. */
     void setVisible(boolean visible) {
-        for (Label label : new Label[] {name, one, many}) {
+        for (Label label : new Label[] {name, many}) {
             label.setVisible(visible);
             label.setManaged(visible);
         }

@@ -12,7 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
-import org.coreograph.viewmodel.Figures;
+import org.coreograph.picture.Figures;
+import org.coreograph.viewmodel.RunFigures;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class NumbersPane extends ScrollPane {
     private final LensPane lens;
 
     /** What the pane was last filled with. */
-    private record Seen(Figures one, Figures many, double ratio, RunReport oneRun, RunReport manyRun) {}
+    private record Seen(RunFigures one, RunFigures many, double ratio, RunReport oneRun, RunReport manyRun) {}
 
     private @Nullable Seen seen;
 
@@ -50,6 +51,9 @@ final class NumbersPane extends ScrollPane {
         speedUp.explain("Pure work over the length of the run: the run's own switches don't flatter it");
         parallelism.explain("How many tasks ran at a time, on average over the run");
         ratio.explain("The time on one core over the time on these cores");
+        for (NumberRow row : new NumberRow[] {ratio, code, result}) {
+            row.span();
+        }
         code.show("", "unchanged");
         lens = new LensPane(workbench);
         VBox content = new VBox(table, lens);
@@ -92,7 +96,8 @@ final class NumbersPane extends ScrollPane {
         manyHeading.setText(cores == 1 ? "1 core" : cores + " cores");
         boolean measured = now.manyRun.request().settings().clock() == Clock.MEASURED;
         switches.rename(measured ? "Hand-overs" : "Switches");
-        both(time, figures -> TimeWords.time(figures.endNanos(), state.shown().endNanos()));
+        Figures times = Figures.upTo(state.shown().endNanos());
+        both(time, figures -> times.text(figures.endNanos()));
         both(switches, figures -> String.format(Locale.ROOT, "%,d", figures.switches()));
         both(speedUp, figures -> ratio(figures.speedUp()));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
@@ -100,7 +105,7 @@ final class NumbersPane extends ScrollPane {
         showResult(now);
     }
 
-    private void both(NumberRow row, Function<Figures, String> words) {
+    private void both(NumberRow row, Function<RunFigures, String> words) {
         if (seen != null) {
             row.show(begun(seen.oneRun, words.apply(seen.one)), begun(seen.manyRun, words.apply(seen.many)));
         }
@@ -115,7 +120,7 @@ final class NumbersPane extends ScrollPane {
                 now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
         result.setVisible(!computed.isEmpty());
         computed.forEach((name, value) -> {
-            result.rename("Result: " + name);
+            result.rename("Result, " + name);
             result.show("", String.valueOf(value));
         });
     }

@@ -1,10 +1,10 @@
 package org.coreograph.ui;
 
-import javafx.scene.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.coreograph.viewmodel.ParameterField;

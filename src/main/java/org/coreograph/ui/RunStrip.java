@@ -1,8 +1,8 @@
 package org.coreograph.ui;
 
-import javafx.scene.Node;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -56,7 +56,10 @@ final class RunStrip extends HBox {
                 stop.setDisable(running.stopping());
                 words.setText(words(running));
                 double done = running.boundNanos().isPresent()
-                        ? Math.min(1, (double) running.elapsedNanos() / Math.max(1, running.boundNanos().getAsLong()))
+                        ? Math.min(
+                                1,
+                                (double) running.elapsedNanos()
+                                        / Math.max(1, running.boundNanos().getAsLong()))
                         : ProgressBar.INDETERMINATE_PROGRESS;
                 progress.setProgress(done);
             }
@@ -69,7 +72,9 @@ final class RunStrip extends HBox {
         String doing = running.clock() == Clock.MEASURED ? "Measuring " + cores : "Simulating";
         String bound = running.boundNanos().isPresent()
                 ? String.format(
-                        Locale.ROOT, " (one core took %.1f s)", running.boundNanos().getAsLong() / (double) Durations.SECOND)
+                        Locale.ROOT,
+                        " (one core took %.1f s)",
+                        running.boundNanos().getAsLong() / (double) Durations.SECOND)
                 : "";
         return running.stopping() ? "Stopping…" : doing + ": " + elapsed + bound;
     }

@@ -85,7 +85,8 @@ final class Shortcuts {
 
     private static boolean taken(KeyEvent event, @Nullable Node focus) {
         return switch (event.getCode()) {
-            case SPACE -> focus instanceof TextInputControl || focus instanceof ButtonBase || focus instanceof ComboBoxBase;
+            case SPACE ->
+                focus instanceof TextInputControl || focus instanceof ButtonBase || focus instanceof ComboBoxBase;
             case LEFT, RIGHT, HOME, END -> focus instanceof TextInputControl || focus instanceof Slider;
             default -> focus instanceof TextInputControl;
         };

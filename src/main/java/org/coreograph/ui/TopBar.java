@@ -1,7 +1,7 @@
 package org.coreograph.ui;
 
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,8 +39,7 @@ final class TopBar extends HBox {
      * @param lesson shows and hides the lesson
      * @param numbers shows and hides the numbers
      */
-    TopBar(
-            Workbench workbench, ToggleButton lesson, ToggleButton numbers, MenuButton export, Button help) {
+    TopBar(Workbench workbench, ToggleButton lesson, ToggleButton numbers, MenuButton export, Button help) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("app-name");
@@ -72,8 +71,7 @@ final class TopBar extends HBox {
         lens.setOnAction(event -> workbench.setLensOn(lens.isSelected()));
         theme = Icons.only(new Button(), Feather.MOON, "Dark theme (Ctrl+D)");
         theme.setId("theme");
-        theme.setOnAction(event ->
-                workbench.setDark(!workbench.state().look().dark()));
+        theme.setOnAction(event -> workbench.setDark(!workbench.state().look().dark()));
         Button present = Icons.only(new Button(), Feather.MONITOR, "Present (F11)");
         present.setId("present");
         present.setOnAction(event -> workbench.setPresentation(true));

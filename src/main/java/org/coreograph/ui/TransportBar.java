@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.coreograph.picture.Figures;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.viewmodel.PlaySpeed;
 import org.coreograph.viewmodel.Workbench;
@@ -100,7 +101,8 @@ final class TransportBar extends HBox {
             speed.setValue(state.playback().speed());
         }
         long end = state.shown().endNanos();
-        time.setText(TimeWords.time(state.playback().playheadNanos(), end) + " of " + TimeWords.time(end, end));
+        Figures figures = Figures.upTo(end);
+        time.setText(figures.text(state.playback().playheadNanos()) + " of " + figures.text(end));
         scrubber.setMax((double) Math.max(1, end));
         scrubber.setBlockIncrement(end / 50.0);
         scrubber.setValue((double) state.playback().playheadNanos());

@@ -101,14 +101,10 @@ public final class WindowView implements Frame {
         for (Region sized : new Region[] {stage, timeline, chart}) {
             sized.layoutBoundsProperty().addListener((property, before, now) -> frames.requestFrame());
         }
-        new Shortcuts(
-                        workbench,
-                        () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE),
-                        help::toggle,
-                        () -> {
-                            overlay.toggle();
-                            frames.requestFrame();
-                        })
+        new Shortcuts(workbench, () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE), help::toggle, () -> {
+                    overlay.toggle();
+                    frames.requestFrame();
+                })
                 .install(scene);
     }
 
@@ -130,6 +126,7 @@ public final class WindowView implements Frame {
         root.getStyleClass().add("window");
         StackPane.setAlignment(overlay, Pos.TOP_RIGHT);
         root.getChildren().addAll(frame, overlay);
+        only(sentence, false);
     }
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
@@ -138,6 +135,11 @@ public final class WindowView implements Frame {
                         () -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx));
         part.setMinHeight(Region.USE_PREF_SIZE);
         part.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** Puts the focus where a person most likely begins: on the core slider. */
+    public void focus() {
+        bottomBar.focusCores();
     }
 
     /** Returns the scene to put into a window. */

@@ -17,8 +17,7 @@ public final class FirstScreen {
     /** Runs what the window shows first, and waits for it. */
     public Shown run() throws InterruptedException {
         RunRequest request = new Setups(gallery).first().request();
-        RunReport one = starter.start(
-                        request.withSettings(request.settings().withCores(1)))
+        RunReport one = starter.start(request.withSettings(request.settings().withCores(1)))
                 .await();
         return new Shown(one, starter.start(request).await(), null);
     }

@@ -16,7 +16,7 @@ public final class LensWords {
             return "How wide must the window of time be for two things to count as simultaneous? Turn the lens on and"
                     + " widen it.";
         }
-        Figures one = state.one();
+        RunFigures one = state.one();
         String width = Durations.human(state.lens().widthNanos());
         if (one.apparentParallelism() - one.trueParallelism() < SAME) {
             return String.format(
@@ -29,8 +29,9 @@ public final class LensWords {
                 .filter(task -> task.runNanos() > 0)
                 .count();
         boolean all = one.apparentParallelism() > tasks - SAME;
-        String seem = all ? all(tasks) + " to run all the time" : String.format(
-                Locale.ROOT, "%.2f tasks seem to run at a time", one.apparentParallelism());
+        String seem = all
+                ? all(tasks) + " to run all the time"
+                : String.format(Locale.ROOT, "%.2f tasks seem to run at a time", one.apparentParallelism());
         return String.format(
                 Locale.ROOT,
                 "Through this window %s on one core, at %.0f %% of the pace. Only the pace gives the single core away.",

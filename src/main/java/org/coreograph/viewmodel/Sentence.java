@@ -20,7 +20,8 @@ public final class Sentence {
     }
 
     private static String oneCore(RunReport one) {
-        boolean turns = one.statistics().contextSwitches() >= one.statistics().tasks().size();
+        boolean turns =
+                one.statistics().contextSwitches() >= one.statistics().tasks().size();
         return turns ? "One core takes turns." : "One core does one thing after the other.";
     }
 
@@ -32,8 +33,8 @@ public final class Sentence {
         }
         return atOnce == many.cores()
                 ? cores + " run side by side."
-                : "Of " + cores.toLowerCase(Locale.ROOT) + ", "
-                        + word(atOnce).toLowerCase(Locale.ROOT) + " run side by side.";
+                : "Of " + cores.toLowerCase(Locale.ROOT) + ", " + word(atOnce).toLowerCase(Locale.ROOT)
+                        + " run side by side.";
     }
 
     private static String word(int number) {

@@ -40,8 +40,8 @@ public final class Workbench {
 
     private Setup setup;
     private Shown shown;
-    private Figures one;
-    private Figures many;
+    private RunFigures one;
+    private RunFigures many;
     private RunStatus status = new RunStatus.Idle();
     private Playback playback;
     private TimeRange range = TimeRange.fit(1);
@@ -75,8 +75,8 @@ public final class Workbench {
         setup = setups.first();
         shown = nothingYet();
         playback = new Playback(0, false, PlaySpeed.comfortable(0), false);
-        one = Figures.of(shown.one(), 0);
-        many = Figures.of(shown.many(), 0);
+        one = RunFigures.of(shown.one(), 0);
+        many = RunFigures.of(shown.many(), 0);
     }
 
     private Shown nothingYet() {
@@ -475,7 +475,7 @@ public final class Workbench {
     }
 
     private void count() {
-        one = Figures.of(shown.one(), lens.effectiveNanos());
-        many = Figures.of(shown.many(), lens.effectiveNanos());
+        one = RunFigures.of(shown.one(), lens.effectiveNanos());
+        many = RunFigures.of(shown.many(), lens.effectiveNanos());
     }
 }

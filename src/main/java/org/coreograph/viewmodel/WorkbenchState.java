@@ -17,8 +17,8 @@ public record WorkbenchState(
         TimeRange range,
         Lens lens,
         Look look,
-        Figures one,
-        Figures many,
+        RunFigures one,
+        RunFigures many,
         @Nullable Message message) {
     /** Returns how often the run on many cores goes into the one-core run; 0 while it isn't known. */
     public double timeRatio() {

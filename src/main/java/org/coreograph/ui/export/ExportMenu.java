@@ -21,8 +21,8 @@ public final class ExportMenu extends MenuButton {
             Menu menu = new Menu(chart.title());
             menu.setId("export-" + chart.id());
             for (int scale : SCALES) {
-                MenuItem item = new MenuItem(scale + "×:  " + scale * Exports.WIDTH_PX + " × "
-                        + scale * Exports.HEIGHT_PX + " pixels …");
+                MenuItem item = new MenuItem(
+                        scale + "×:  " + scale * Exports.WIDTH_PX + " × " + scale * Exports.HEIGHT_PX + " pixels …");
                 item.setId("export-" + chart.id() + "-" + scale);
                 item.setOnAction(event -> exports.save(chart, scale));
                 menu.getItems().add(item);

@@ -1,18 +1,18 @@
 package org.coreograph.ui.export;
 
-import java.util.function.Consumer;
-import java.util.Locale;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
@@ -89,8 +89,8 @@ public final class Exports {
                     PictureFile.write(file, pictures.png(scene, spec));
                     return file;
                 },
-                written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " ("
-                        + spec.filePixelsWide() + " × " + spec.filePixelsHigh() + " pixels).")),
+                written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " (" + spec.filePixelsWide()
+                        + " × " + spec.filePixelsHigh() + " pixels).")),
                 "Could not save " + file + ": ");
     }
 
@@ -145,7 +145,8 @@ public final class Exports {
 
     private static String name(WorkbenchState state, ChartKind chart) {
         int cores = state.shown().many().cores();
-        return state.setup().program().id() + "-" + chart.id() + "-" + cores + (cores == 1 ? "-core" : "-cores") + ".png";
+        return state.setup().program().id() + "-" + chart.id() + "-" + cores + (cores == 1 ? "-core" : "-cores")
+                + ".png";
     }
 
     private static Path withEnding(Path chosen) {

@@ -40,10 +40,7 @@ public final class NativeFileDialogs implements FileDialogs {
     public boolean mayReplace(Path file) {
         ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                file.getFileName() + " exists. Replace it?",
-                replace,
-                ButtonType.CANCEL);
+                Alert.AlertType.CONFIRMATION, file.getFileName() + " exists. Replace it?", replace, ButtonType.CANCEL);
         alert.initOwner(owner);
         alert.setHeaderText(null);
         return alert.showAndWait().filter(replace::equals).isPresent();

@@ -23,6 +23,8 @@ final class StagePainter {
     private static final Surface.Stroke EDGE = new Surface.Stroke(1.5, 0);
     private static final Surface.Stroke DASHED = new Surface.Stroke(1.2, 5);
     private static final Surface.Stroke RING = new Surface.Stroke(2, 0);
+    /** A narrower ready queue has a shorter name. */
+    private static final double WIDE_QUEUE_PX = 110;
     /** In smaller tokens nothing could be read. */
     private static final double READABLE_RADIUS_PX = 8;
 
@@ -35,16 +37,33 @@ final class StagePainter {
     void paint(Surface on, RunReport run, RunStage stage, Palette palette, long nowNanos) {
         StageLayout layout = stage.layout();
         StageSnapshot now = stage.snapshot();
-        place(on, palette, layout.ready(), "ready queue", now.ready().size());
+        boolean wide = layout.ready().widthPx() > WIDE_QUEUE_PX;
+        place(
+                on,
+                palette,
+                layout.ready(),
+                wide ? "ready queue" : "ready",
+                now.ready().size());
         if (layout.late().widthPx() > 0) {
             place(on, palette, layout.late(), "to arrive", now.late().size());
         }
         place(on, palette, layout.done(), "done", now.done().size());
         for (StageLayout.Wait wait : layout.waits()) {
-            place(on, palette, wait.box(), name(wait.place(), run.trace()), stage.waiting(wait.place()).size());
+            place(
+                    on,
+                    palette,
+                    wait.box(),
+                    name(wait.place(), run.trace()),
+                    stage.waiting(wait.place()).size());
         }
         for (int core = 0; core < layout.cores().size(); core++) {
-            core(on, palette, layout.cores().get(core), core, now.switching().get(core), layout.cores().size());
+            core(
+                    on,
+                    palette,
+                    layout.cores().get(core),
+                    core,
+                    now.switching().get(core),
+                    layout.cores().size());
         }
         arrow(on, palette, layout.ready(), layout.cores());
         for (RunStage.Hidden hidden : stage.hidden()) {

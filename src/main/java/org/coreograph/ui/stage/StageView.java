@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
 import org.coreograph.picture.CanvasSurface;
+import org.coreograph.picture.Figures;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.Surface;
 import org.coreograph.picture.TextStyle;
@@ -53,8 +54,7 @@ public final class StageView extends Region {
      * @return whether a token is on its way, so that another frame is wanted
      */
     public boolean show(WorkbenchState state, Palette palette, long nowNanos) {
-        Seen now = new Seen(
-                state.shown(), state.playback().playheadNanos(), palette, getWidth(), getHeight());
+        Seen now = new Seen(state.shown(), state.playback().playheadNanos(), palette, getWidth(), getHeight());
         if ((now.equals(seen) && !moving) || now.widthPx < 1 || now.heightPx < 1) {
             return moving;
         }
@@ -65,8 +65,18 @@ public final class StageView extends Region {
         double x = area.rightPx() + BETWEEN_PX;
         Box other = new Box(x, area.yPx(), now.widthPx - MARGIN_PX - x, area.heightPx());
         double speed = state.playback().speed().factor();
-        one.set(state.shown().one(), area, now.atNanos, nowNanos, slow(state.shown().one(), now, playing, speed));
-        many.set(state.shown().many(), other, now.atNanos, nowNanos, slow(state.shown().many(), now, playing, speed));
+        one.set(
+                state.shown().one(),
+                area,
+                now.atNanos,
+                nowNanos,
+                slow(state.shown().one(), now, playing, speed));
+        many.set(
+                state.shown().many(),
+                other,
+                now.atNanos,
+                nowNanos,
+                slow(state.shown().many(), now, playing, speed));
         seen = now;
         draw(state, palette, nowNanos, area, other);
         moving = sameRuns && (one.moving(nowNanos) || many.moving(nowNanos));
@@ -78,7 +88,7 @@ public final class StageView extends Region {
         if (!playing) {
             return true;
         }
-        double shortest = Double.MAX_VALUE;
+        long shortest = Long.MAX_VALUE;
         for (int core = 0; core < run.trace().cores(); core++) {
             Lane lane = run.trace().coreLane(core);
             int span = lane.at(now.atNanos);
@@ -98,7 +108,12 @@ public final class StageView extends Region {
         Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
         on.fillRect(new Box(0, 0, getWidth(), getHeight()), palette.background());
         Shown shown = state.shown();
-        heading(on, palette, area.xPx(), shown.one(), "at " + Durations.human(state.playback().playheadNanos()));
+        heading(
+                on,
+                palette,
+                area.xPx(),
+                shown.one(),
+                "at " + Figures.upTo(shown.endNanos()).text(state.playback().playheadNanos()));
         heading(on, palette, other.xPx(), shown.many(), "");
         painter.paint(on, shown.one(), one, palette, nowNanos);
         painter.paint(on, shown.many(), many, palette, nowNanos);
@@ -107,12 +122,6 @@ public final class StageView extends Region {
     private void heading(Surface on, Palette palette, double xPx, RunReport run, String time) {
         String words = run.cores() == 1 ? "1 core" : run.cores() + " cores";
         on.text(words, xPx, 21, Surface.Anchor.START, HEADING, palette.ink());
-        on.text(
-                time,
-                xPx + typeface.widthPx(words, HEADING) + 8,
-                21,
-                Surface.Anchor.START,
-                TIME,
-                palette.mutedInk());
+        on.text(time, xPx + typeface.widthPx(words, HEADING) + 8, 21, Surface.Anchor.START, TIME, palette.mutedInk());
     }
 }

@@ -39,7 +39,7 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
     private static final double GAP_PX = 10;
     /** Room for the arrow from the ready queue to the cores. */
-    private static final double ARROW_PX = 34;
+    private static final double ARROW_PX = 30;
 
     private static final double MIN_WAIT_PX = 96;
     private static final double MAX_RADIUS_PX = 25;
@@ -57,8 +57,8 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         List<WaitPlace> places = waitPlaces(shape, area.widthPx());
         double below = places.isEmpty() ? 0 : Math.clamp(area.heightPx() * 0.34, 44, 84);
         double top = area.heightPx() - (below > 0 ? below + GAP_PX : 0);
-        double side = Math.clamp(area.widthPx() * 0.22, 72, 190);
-        double rightSide = Math.clamp(area.widthPx() * 0.16, 60, 130);
+        double side = Math.clamp(area.widthPx() * 0.24, 84, 190);
+        double rightSide = Math.clamp(area.widthPx() * 0.15, 56, 130);
 
         double lateHeight = shape.late() ? Math.floor((top - GAP_PX) * 0.42) : 0;
         Box late = shape.late() ? new Box(area.xPx(), area.yPx(), side, lateHeight) : NOWHERE;

@@ -13,12 +13,12 @@ import org.coreograph.analysis.TimeLens;
  * @param apparentParallelism how many tasks seem to run through the time lens, on average
  * @param pace which share of that they really ran
  */
-public record Figures(
+public record RunFigures(
         long endNanos, long switches, double speedUp, double trueParallelism, double apparentParallelism, double pace) {
-    static Figures of(RunReport report, long lensNanos) {
+    static RunFigures of(RunReport report, long lensNanos) {
         double real = Parallelism.average(report.trace());
         double apparent = TimeLens.apparent(report.trace(), lensNanos);
-        return new Figures(
+        return new RunFigures(
                 report.endNanos(),
                 report.statistics().contextSwitches(),
                 report.statistics().speedUp(),
