@@ -230,6 +230,8 @@ final class SimulatedKernel extends AbstractKernel {
                 return;
             }
             workEnd[core] = end;
+            // While nobody waited the task may have gone on past the ends of quanta.
+            roll(core);
             if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
                 spent.add(core);
                 coreEvents.set(core, end);
