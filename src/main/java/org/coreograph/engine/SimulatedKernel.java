@@ -254,8 +254,7 @@ final class SimulatedKernel extends AbstractKernel {
                 && code.isEmpty()
                 && !mainHasCode
                 && spent.isEmpty()
-                && (policy.size() == 0
-                        || (idle.isEmpty() && nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
+                && (policy.size() == 0 || (idle.isEmpty() && nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
     }
 
     @Override
