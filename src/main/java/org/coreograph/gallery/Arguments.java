@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Durations;
@@ -14,6 +15,7 @@ public final class Arguments {
 
     private final Map<String, Parameter> parameters;
     private final Map<String, String> texts;
+    private final Set<String> given;
 
     /**
      * Checks texts against a program's parameters; those not given have their defaults.
@@ -30,6 +32,7 @@ public final class Arguments {
                         + (known.isEmpty() ? "it has none" : "choose one of " + known));
             }
         }
+        this.given = Set.copyOf(given.keySet());
         texts = new HashMap<>(given);
         for (Parameter parameter : program.parameters()) {
             texts.putIfAbsent(parameter.name(), parameter.defaultText());
@@ -77,6 +80,15 @@ public final class Arguments {
             }
         }
         return values;
+    }
+
+    /**
+     * Returns whether a value was given, if only the default; false where the default stands in. For a default that
+     * depends on other values, such as a list as long as another.
+     */
+    public boolean given(String name) {
+        parameter(name);
+        return given.contains(name);
     }
 
     /** Returns a value as it was typed. */

@@ -10,8 +10,8 @@ import org.coreograph.model.EventSink;
  * may be called from any thread at any time.
  */
 public final class TraceRecorder implements EventSink {
-    /** How many events a run can have, on all its cores together: about 240 MB. */
-    public static final int MAX_RECORDS = 10_000_000;
+    /** How many events a run can have, on all its cores together: about 120 MB. */
+    public static final int MAX_RECORDS = 5_000_000;
 
     private final EventLog[] logs;
     private final List<TaskInfo> tasks = new ArrayList<>();

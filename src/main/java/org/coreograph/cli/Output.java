@@ -1,0 +1,22 @@
+package org.coreograph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where something is written to, whole or not at all as far as the place allows. */
+interface Output {
+    /** Writes the content; may be called once. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** @throws OutputException if it can't be written */
+    void write(Content content) throws OutputException;
+
+    /** @throws OutputException if it can't be written */
+    default void write(String text) throws OutputException {
+        write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

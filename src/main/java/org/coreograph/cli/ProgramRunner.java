@@ -1,0 +1,44 @@
+package org.coreograph.cli;
+
+import java.util.function.Consumer;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.engine.Engine;
+import org.coreograph.engine.Run;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.model.BadInputException;
+import org.coreograph.model.RunEnd;
+import org.coreograph.model.RunRequest;
+import org.coreograph.program.Program;
+import org.coreograph.trace.TraceRecorder;
+
+/** Runs what was asked for, from its start to its end. */
+final class ProgramRunner {
+    private final Engine engine;
+    private final Gallery gallery;
+
+    ProgramRunner(Engine engine, Gallery gallery) {
+        this.engine = engine;
+        this.gallery = gallery;
+    }
+
+    /** @throws BadInputException if there is no such program or it can't take its arguments */
+    void check(RunRequest request) {
+        gallery.create(request);
+    }
+
+    /**
+     * Runs, and waits for the end.
+     *
+     * @param started gets the run when it has started, so that it can be stopped
+     * @throws BadInputException if there is no such program or it can't take its arguments
+     */
+    RunReport run(RunRequest request, Consumer<Run> started) throws InterruptedException {
+        Program program = gallery.create(request);
+        String title = gallery.find(request.program()).title();
+        TraceRecorder recorder = new TraceRecorder(request.settings().cores());
+        Run run = engine.start(program, request.settings(), recorder);
+        started.accept(run);
+        RunEnd end = run.await();
+        return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);
+    }
+}

@@ -1,0 +1,100 @@
+package org.coreograph.gallery;
+
+import java.util.Arrays;
+import java.util.List;
+import org.coreograph.program.Machine;
+import org.coreograph.program.Program;
+import org.coreograph.program.WaitGroup;
+
+/** Sums an array in parts. No task touches what another one writes, so the sum is the same however they are run. */
+final class ArraySplit implements GalleryProgram {
+    private static final long NANOS_PER_ELEMENT = 1;
+
+    @Override
+    public Program create(Arguments arguments) {
+        int size = (int) arguments.number("size");
+        int parts = (int) arguments.number("parts");
+        return machine -> sumInParts(machine, someNumbers(size), parts);
+    }
+
+    private static void sumInParts(Machine machine, int[] numbers, int parts) {
+        long[] sums = new long[parts];
+        WaitGroup summed = machine.waitGroup();
+        summed.add(parts);
+        for (int i = 0; i < parts; i++) {
+            int part = i;
+            int from = boundary(numbers.length, part, parts);
+            int to = boundary(numbers.length, part + 1, parts);
+            machine.start("part " + (part + 1), () -> {
+                machine.compute((to - from) * NANOS_PER_ELEMENT, () -> sums[part] = sum(numbers, from, to));
+                summed.done();
+            });
+        }
+        summed.await();
+        machine.result("sum", Arrays.stream(sums).sum());
+    }
+
+    private static long sum(int[] numbers, int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += numbers[i];
+        }
+        return sum;
+    }
+
+    /** Returns where a part begins, which is where the one before it ends. */
+    private static int boundary(int size, int part, int parts) {
+        return (int) ((long) size * part / parts);
+    }
+
+    private static int[] someNumbers(int size) {
+        int[] numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = (i * 7919) & 1023;
+        }
+        return numbers;
+    }
+
+    @Override
+    public String id() {
+        return "array-split";
+    }
+
+    @Override
+    public String title() {
+        return "Array split";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.number("size", "Elements", 4_000_000, 1, 50_000_000),
+                Parameter.number("parts", "Parts", 8, 1, 1_000));
+    }
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson(
+                """
+                An array is cut into parts, and each part is summed by a task of its own. None of these tasks reads \
+                what another one writes; the sums of the parts are added up when all of them are there. So it makes no \
+                difference who runs first, or how many run at once. Parallelism alone makes no result uncertain: for \
+                that, tasks must depend on who comes first.
+
+                Nobody asked for several tasks here; one loop would do. They are there to be faster, and only a \
+                machine with several cores makes them so.\
+                """,
+                "Eight equal parts, three cores, and each part fits into a quantum. How much faster than one core is"
+                        + " it?",
+                """
+                About 8/3 times, 2.7, and not 3. Three parts run, then three more, and then the last two, while \
+                one core has nothing left to do.\
+                """,
+                List.of(
+                        "Try 1 to 9 cores with eight parts. Which steps bring nothing, and why?",
+                        "On three cores, try 3 parts, then 4, then 30. What do many small parts gain, and what do they"
+                                + " cost?",
+                        "Compare the sum on one core and on many, and under both clocks.",
+                        "Raise the switch cost to 1 ms. How many parts are best on four cores now?"));
+    }
+}
