@@ -35,8 +35,11 @@ public final class CommandLineInterface {
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
             synopsisHeading = "Usage: ",
+            descriptionHeading = "%n",
+            parameterListHeading = "%n",
             optionListHeading = "%nOptions:%n",
             commandListHeading = "%nCommands:%n",
+            customSynopsis = "coreograph [COMMAND]",
             description = "Shows what concurrency and parallelism are. Without a command, the window opens.")
     private static final class Root {}
 
@@ -66,6 +69,7 @@ public final class CommandLineInterface {
                 // An argument is what it says: '@' names no file of arguments, and an option is no other one's value.
                 .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
+                .setHelpFactory(SpacedHelp::new)
                 .setParameterExceptionHandler((problem, arguments) -> badInput(errors.line(problem)))
                 .setExecutionExceptionHandler((problem, command, arguments) -> failed(problem))
                 .execute(args);

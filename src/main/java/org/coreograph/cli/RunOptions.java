@@ -94,7 +94,7 @@ final class RunOptions {
             settings = settings.withClock(Named.parse(Clock.class, "clock", clock));
         }
         if (threads != null) {
-            settings = settings.withThreads(Named.parse(ThreadKind.class, "kind of threads", threads));
+            settings = settings.withThreads(Named.parse(ThreadKind.class, "thread kind", threads));
         }
         if (runtime != null) {
             settings = settings.withPolicy(
