@@ -6,6 +6,7 @@ import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.model.BadInputException;
 import org.coreograph.picture.PictureExport;
+import org.coreograph.picture.Typeface;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ public final class CommandLineInterface {
         return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(gallery, standardOutput))
                 .addSubcommand(new RunCommand(runner, standardOutput))
-                .addSubcommand(new RenderCommand(runner, new PictureExport()))
+                .addSubcommand(new RenderCommand(runner, CommandLineInterface::export))
                 .setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 // An argument is what it says: '@' names no file of arguments, and an option is no other one's value.
@@ -75,6 +76,11 @@ public final class CommandLineInterface {
                 .setParameterExceptionHandler((problem, arguments) -> badInput(errors.line(problem)))
                 .setExecutionExceptionHandler((problem, command, arguments) -> failed(problem))
                 .execute(args);
+    }
+
+    /** Made only where something is drawn, since it reads the fonts. */
+    private static PictureExport export() {
+        return new PictureExport(new Typeface(), Runtime.getRuntime().availableProcessors());
     }
 
     private int failed(Exception problem) throws Exception {

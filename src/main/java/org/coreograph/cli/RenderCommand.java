@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
@@ -29,7 +30,7 @@ final class RenderCommand implements Callable<Integer> {
     private static final int CORES_OF_A_COMPARISON = 2;
 
     private final ProgramRunner runner;
-    private final PictureExport export;
+    private final Supplier<PictureExport> export;
 
     @Option(
             names = "--out",
@@ -60,7 +61,7 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    RenderCommand(ProgramRunner runner, PictureExport export) {
+    RenderCommand(ProgramRunner runner, Supplier<PictureExport> export) {
         this.runner = runner;
         this.export = export;
     }
@@ -78,7 +79,7 @@ final class RenderCommand implements Callable<Integer> {
         for (RunRequest one : requests(request, spec.chart())) {
             reports.add(runner.run(one, run -> {}));
         }
-        byte[] picture = export.png(ComparisonScene.of(reports), spec);
+        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
         pictureTo.write(stream -> stream.write(picture));
         return status(reports);
     }
