@@ -48,7 +48,9 @@ final class MeasuredKernel extends AbstractKernel {
     private final long quantumNanos;
     private final long slackNanos;
     private final ThreadKind threadKind;
-    private final long originNanos;
+    /** When main began, by the system's clock; 0 until then. */
+    private volatile long originNanos;
+
     private final double roundsPerNano;
 
     private MeasuredTask[] tasks = new MeasuredTask[16];
@@ -67,6 +69,9 @@ final class MeasuredKernel extends AbstractKernel {
     private final Timers timers = new Timers();
     private final Thread timer;
     private long timerPlannedNanos = NEVER;
+
+    /** When the last task ended so far. */
+    private long lastEndNanos;
 
     private volatile boolean closed;
     private volatile long endNanos = NEVER;
@@ -92,7 +97,6 @@ final class MeasuredKernel extends AbstractKernel {
         }
         timer = Thread.ofPlatform().daemon().name("coreograph-timer").unstarted(this::runTimer);
         roundsPerNano = Work.roundsPerNano();
-        originNanos = System.nanoTime();
         main = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
@@ -126,7 +130,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public long nowNanos() {
-        return Math.min(endNanos, System.nanoTime() - originNanos);
+        long origin = originNanos;
+        return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
     }
 
     // ---- What tasks call ----
@@ -284,7 +289,9 @@ final class MeasuredKernel extends AbstractKernel {
 
     private boolean runAndTellWhetherItFailed(MeasuredTask me) {
         try {
-            if (!me.isMain()) {
+            if (me.isMain()) {
+                originNanos = System.nanoTime();
+            } else {
                 enter();
                 try {
                     begin(me);
@@ -314,8 +321,10 @@ final class MeasuredKernel extends AbstractKernel {
             me.ended = true;
             unfinished--;
             guarded(() -> {
-                writer(me.core).ended(nowNanos(), me.id, itFailed);
-                free(me, SliceEnd.ENDED);
+                // First the slice, so that the task ends with it.
+                EventSink.Writer writer = writer(me.core);
+                lastEndNanos = free(me, SliceEnd.ENDED);
+                writer.ended(lastEndNanos, me.id, itFailed);
             });
             endIfNothingCanRun();
         } finally {
@@ -449,17 +458,17 @@ final class MeasuredKernel extends AbstractKernel {
     private void leave(MeasuredTask task, WaitKind kind, @Nullable Waitable on) {
         task.wait = kind;
         task.waitsFor = on;
-        task.blockedNanos = nowNanos();
-        guarded(() -> free(task, SliceEnd.BLOCKED));
+        guarded(() -> task.blockedNanos = free(task, SliceEnd.BLOCKED));
     }
 
-    /** Ends the slice of a task and hands its core on. */
-    private void free(MeasuredTask task, SliceEnd why) {
+    /** Ends the slice of a task, if it has a core, and hands the core on; returns when that was. */
+    private long free(MeasuredTask task, SliceEnd why) {
         int core = task.core;
         if (core == MeasuredTask.NO_CORE) {
-            return;
+            return nowNanos();
         }
         cut(task, core, why);
+        long at = freed[core];
         task.core = MeasuredTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
@@ -467,6 +476,7 @@ final class MeasuredKernel extends AbstractKernel {
         } else {
             idle.add(core);
         }
+        return at;
     }
 
     private void cut(MeasuredTask task, int core, SliceEnd why) {
@@ -601,7 +611,8 @@ final class MeasuredKernel extends AbstractKernel {
         if (closed) {
             return;
         }
-        long end = nowNanos();
+        // A run that went to its end is as long as until its last task ended.
+        long end = unfinished == 0 ? lastEndNanos : nowNanos();
         endNanos = end;
         closed = true;
         List<Turn> running = new ArrayList<>();

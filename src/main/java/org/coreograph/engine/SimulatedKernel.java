@@ -230,6 +230,8 @@ final class SimulatedKernel extends AbstractKernel {
                 return;
             }
             workEnd[core] = end;
+            // While nobody waited the task may have gone on past the ends of quanta.
+            roll(core);
             if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
                 spent.add(core);
                 coreEvents.set(core, end);
@@ -242,7 +244,8 @@ final class SimulatedKernel extends AbstractKernel {
 
     /**
      * Returns whether nothing else happens before or at a time, so that the task on a core just goes on to it. While
-     * others wait its quantum must not be over before; ending together with it is no preemption.
+     * others wait no core may be idle, since they get it at this instant, and its quantum must not be over before; ending
+     * together with it is no preemption.
      */
     private boolean goesOn(int core, long end) {
         return end < coreEvents.earliest()
@@ -251,7 +254,7 @@ final class SimulatedKernel extends AbstractKernel {
                 && code.isEmpty()
                 && !mainHasCode
                 && spent.isEmpty()
-                && (policy.size() == 0 || (nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
+                && (policy.size() == 0 || (idle.isEmpty() && nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
     }
 
     @Override

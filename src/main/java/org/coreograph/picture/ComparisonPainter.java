@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
@@ -74,14 +75,15 @@ public final class ComparisonPainter {
             Surface surface, PlacedScene placed, int section, LanePainter lanes, Palette palette, TypeSizes sizes) {
         RunRows rows = placed.rows().get(section);
         Trace trace = rows.run().trace();
-        Marks marks = marks(placed, section, sizes);
+        Optional<List<long[]>> ticks =
+                rows.kind() == RunRows.Kind.CORES ? ticks(placed, section, sizes) : Optional.empty();
         for (int row = 0; row < rows.count(); row++) {
             Box box = snapped(surface, placed.layout().lane(section, row));
             switch (rows.kind()) {
                 case CORES -> {
                     lanes.core(box, trace, row, idleUntil(placed, rows));
-                    if (marks == Marks.TICKS) {
-                        lanes.ticks(box, trace.coreLane(row), tickPx(placed, section, sizes));
+                    if (ticks.isPresent()) {
+                        lanes.ticks(box, ticks.get().get(row), tickPx(placed, section, sizes));
                     }
                 }
                 case TASKS ->
@@ -97,7 +99,7 @@ public final class ComparisonPainter {
             failures(surface, placed, section, lanes);
         }
         labels(surface, placed, section, palette, sizes);
-        return marks;
+        return rows.kind() == RunRows.Kind.CORES ? marks(placed, section, ticks) : Marks.NONE;
     }
 
     /** A core is idle after the run too; of a run that goes on, what comes isn't known. */
@@ -121,29 +123,44 @@ public final class ComparisonPainter {
         return Math.round(Math.min(0.4 * sizes.emPx(), between));
     }
 
-    private Marks marks(PlacedScene placed, int section, TypeSizes sizes) {
-        RunRows rows = placed.rows().get(section);
-        if (rows.kind() != RunRows.Kind.CORES) {
-            return Marks.NONE;
+    /** Ticks are drawn below all lanes of a run or below none. */
+    private static Optional<List<long[]>> ticks(PlacedScene placed, int section, TypeSizes sizes) {
+        Trace trace = placed.rows().get(section).run().trace();
+        List<long[]> ticks = new ArrayList<>();
+        if (tickPx(placed, section, sizes) < 2) {
+            return Optional.empty();
         }
-        Viewport viewport = placed.viewport();
-        boolean room = tickPx(placed, section, sizes) >= 2;
-        boolean toScale = false;
-        for (int core = 0; core < rows.count(); core++) {
-            Lane lane = rows.run().trace().coreLane(core);
-            if (room && SwitchTicks.of(lane, viewport).length > 0) {
-                return Marks.TICKS;
+        for (int core = 0; core < trace.cores(); core++) {
+            Optional<long[]> some = SwitchTicks.of(trace.coreLane(core), placed.viewport());
+            if (some.isEmpty()) {
+                return Optional.empty();
             }
-            toScale |= switchInSight(lane, viewport);
+            ticks.add(some.get());
         }
-        return toScale ? Marks.TO_SCALE : Marks.NONE;
+        return Optional.of(ticks);
+    }
+
+    private static Marks marks(PlacedScene placed, int section, Optional<List<long[]>> ticks) {
+        boolean scale = false;
+        Trace trace = placed.rows().get(section).run().trace();
+        for (int core = 0; core < trace.cores() && !scale; core++) {
+            scale = switchInSight(trace.coreLane(core), placed.viewport());
+        }
+        if (ticks.isEmpty()) {
+            return scale ? Marks.SCALE_OR_NONE : Marks.NONE;
+        }
+        boolean any = ticks.get().stream().anyMatch(some -> some.length > 0);
+        if (scale) {
+            return any ? Marks.TICKS_OR_SCALE : Marks.SCALE;
+        }
+        return Marks.TICKS;
     }
 
     private static boolean switchInSight(Lane lane, Viewport viewport) {
         double wide = SwitchTicks.VISIBLE_PX * viewport.nanosPerPx();
         int first = lane.firstEndingAfter(viewport.startNanos());
-        // One look is enough: where the first few spans show none to scale, none is common enough to explain.
-        int last = (int) Math.min(lane.size(), first + viewport.widthPx());
+        // Where very many spans are in sight, the first of them are told from: the note speaks of what is common.
+        int last = (int) Math.min(lane.size(), first + 2 * viewport.widthPx());
         for (int i = first; i < last && lane.startNanos(i) < viewport.endNanos(); i++) {
             if (lane.kind(i) == SpanKind.SWITCHING && lane.endNanos(i) - lane.startNanos(i) >= wide) {
                 return true;
@@ -176,7 +193,9 @@ public final class ComparisonPainter {
         int every = lanes.labelEvery(style.sizePx() * 1.15);
         double room = placed.layout().plotLeftPx() - placed.layout().area().xPx() - 0.5 * sizes.emPx();
         for (int row = 0; row < rows.count(); row += every) {
-            double middle = lanes.laneTopPx(row) + lanes.lanePx() / 2;
+            // The first label doesn't rise above thin lanes, where the heading is.
+            double middle =
+                    Math.max(lanes.laneTopPx(row) + lanes.lanePx() / 2, lanes.lanesTopPx() + style.sizePx() * 0.4);
             surface.text(
                     typeface.shortened(rows.label(row), style, room),
                     placed.layout().area().xPx(),

@@ -26,6 +26,7 @@ record PlacedScene(
     private static final double MOST_LANE_EM = 3.4;
 
     private static final double GHOST_LANE_EM = 0.6;
+    private static final double GHOST_EM = 2.4;
     private static final double MOST_LABEL_EM = 10;
 
     /** Room above the axis's labels for its tick marks. */
@@ -57,20 +58,27 @@ record PlacedScene(
             sections.add(new Layout.SectionSpec(
                     Math.ceil(flow.lines() * line + (ghost ? 0.2 : 0.5) * em),
                     one.count(),
-                    Math.round((ghost ? GHOST_LANE_EM : MOST_LANE_EM) * em),
+                    mostLanePx(one, em),
                     Math.ceil(0.5 * em)));
         }
         double axisPx = AxisPainter.heightPx(sizes);
         Layout layout = Layout.of(
-                new Layout.Spec(area, labelsPx(rows, sizes, typeface), axisPx, Math.round(0.9 * em), sections));
+                new Layout.Spec(area, labelsPx(rows, sizes, typeface), axisPx, Math.rint(0.9 * em), sections));
         Viewport viewport = layout.viewport(scene.startNanos(), scene.endNanos());
         TimeScale scale = TimeScale.of(viewport, label -> typeface.widthPx(label, sizes.small()));
         return new PlacedScene(scene, layout, viewport, scale, rows, flows);
     }
 
+    /** All lanes of the run before together are no higher than a few thin ones. */
+    private static double mostLanePx(RunRows rows, double em) {
+        return rows.kind() == RunRows.Kind.GHOST
+                ? Math.min(Math.rint(GHOST_LANE_EM * em), GHOST_EM * em / rows.count())
+                : Math.rint(MOST_LANE_EM * em);
+    }
+
     /** Which note is written is known only once lanes have their height: room is kept for the longest. */
     private static String longestNote(RunRows rows) {
-        return rows.kind() == RunRows.Kind.CORES ? RunWords.switches(rows.run(), RunWords.Marks.TICKS) : "";
+        return rows.kind() == RunRows.Kind.CORES ? RunWords.switches(rows.run(), RunWords.Marks.TICKS_OR_SCALE) : "";
     }
 
     /** Returns the width that labels of lanes need, to a whole pixel, with the space after them. */

@@ -18,6 +18,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
@@ -115,9 +116,8 @@ public final class RunningChart {
 
         void draw(RunReport run, long playheadNanos) {
             Steps steps = steps(run.trace());
-            long until = run.end() == null ? run.endNanos() : Long.MAX_VALUE;
-            StepColumns inProgress = StepColumns.of(steps.inProgress, viewport, until);
-            StepColumns running = StepColumns.of(steps.running, viewport, until);
+            StepColumns inProgress = StepColumns.of(steps.inProgress, viewport, run.endNanos());
+            StepColumns running = StepColumns.of(steps.running, viewport, run.endNanos());
             int most = Math.max(1, Math.max(steps.inProgress.max(), steps.running.max()));
             // The words of the upper line need room above it.
             double plotPx = area.heightPx() - 0.35 * sizes.emPx();
@@ -148,6 +148,7 @@ public final class RunningChart {
             XYPlot plot = new XYPlot(new StepData(running, "running"), times, counts, area());
             plot.setDataset(1, new StepData(inProgress, "in progress"));
             plot.setRenderer(1, line());
+            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
             plot.setInsets(RectangleInsets.ZERO_INSETS);
             plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
             plot.setOutlineVisible(false);
@@ -200,16 +201,17 @@ public final class RunningChart {
             return renderer;
         }
 
-        /** Returns 1, 2, 5, 10... so that there are at most four ticks above 0 with room between them. */
+        /** Returns a round unit of which the greatest count is a multiple, as small as there is room for. */
         private double tickUnit(int most) {
-            double room = Math.max(1, Math.min(4, Math.floor(area.heightPx() / (1.6 * wordsPx)) - 1));
-            for (double decade = 1; ; decade *= 10) {
+            double room = Math.max(1, Math.floor((plotBottom() - plotTop()) / (1.3 * wordsPx)) - 1);
+            for (double decade = 1; decade < most; decade *= 10) {
                 for (double unit : new double[] {decade, 2 * decade, 5 * decade}) {
-                    if (most / unit <= room) {
+                    if (most % unit == 0 && most / unit <= room) {
                         return unit;
                     }
                 }
             }
+            return most;
         }
 
         private double plotTop() {
@@ -226,24 +228,31 @@ public final class RunningChart {
 
         private void words(RunReport run, StepColumns inProgress, StepColumns running, double top) {
             TextStyle style = sizes.small();
-            double left = viewport.leftPx() + 0.5 * sizes.emPx();
+            double padding = 0.5 * sizes.emPx();
+            double left = viewport.leftPx() + padding;
             String dealing = "dealing with: in progress";
-            double dealingPx = typeface.widthPx(dealing, style);
-            double line = yPx(inProgress.extreme(viewport.startNanos(), timeAt(left + dealingPx), true), top);
+            double dealingEnd = left + typeface.widthPx(dealing, style);
+            double line = yPx(inProgress.greatestUntil(timeAt(dealingEnd)), top);
             word(dealing, left, line - 0.5 * wordsPx, palette.dealing());
 
             String doing = "doing: running, " + RunWords.cores(run.cores());
             double doingPx = typeface.widthPx(doing, style);
-            double least = running.extreme(viewport.startNanos(), timeAt(left + doingPx), false);
-            double room = plotBottom() - yPx(least, top);
-            if (room >= wordsPx) {
-                word(doing, left, plotBottom() - room / 2, palette.ink());
-            } else {
-                // No room within: beside the other words, in the colour of the area.
-                double x = Math.max(left + dealingPx + 2 * sizes.emPx(), viewport.rightPx() - doingPx);
-                if (x + doingPx <= viewport.rightPx() + 1) {
-                    word(doing, x, plotTop() + 0.5 * wordsPx, palette.accent());
-                }
+            double level = top * wordsPx / (plotBottom() - plotTop());
+            long needed = (long) ((doingPx + 2 * padding) * viewport.nanosPerPx());
+            long since = running.firstStaying(level, needed);
+            if (since >= 0) {
+                double height = plotBottom() - yPx(running.leastBetween(since, since + needed), top);
+                word(doing, viewport.xPx(since) + padding, plotBottom() - height / 2, palette.ink());
+                return;
+            }
+            // No room within the area: beside the other words, with a patch of the area's colour.
+            double patch = 0.75 * style.sizePx();
+            double x = dealingEnd + 1.5 * sizes.emPx();
+            if (x + patch + padding + doingPx <= viewport.rightPx()) {
+                double middle = plotTop() + 0.5 * wordsPx;
+                surface.fillRect(
+                        new Box(surface.snap(x), surface.snap(middle - patch / 2), patch, patch), palette.doing());
+                word(doing, x + patch + padding, middle, palette.accent());
             }
         }
 
