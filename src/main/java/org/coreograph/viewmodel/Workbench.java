@@ -64,6 +64,9 @@ public final class Workbench {
     /** Whether the program is new on the screen: its playhead and speed are still to be chosen. */
     private boolean fresh = true;
 
+    /** The measured ask whose end the playhead was put to. */
+    private int followed;
+
     private boolean speedChosen;
     private long lastFrameNanos = Long.MIN_VALUE;
 
@@ -453,7 +456,8 @@ public final class Workbench {
     }
 
     private void follow(RunNews news) {
-        boolean begins = news.phase() == RunNews.Phase.ONE_CORE && news.one().endNanos() == 0;
+        boolean begins = news.ask().number() != followed;
+        followed = news.ask().number();
         if (playback.following() || begins) {
             RunReport live = news.phase() == RunNews.Phase.ONE_CORE ? news.one() : news.many();
             playback = playback.following(live.endNanos());
