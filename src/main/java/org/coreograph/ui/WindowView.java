@@ -97,7 +97,7 @@ public final class WindowView implements Frame {
         assemble();
         scene = new Scene(root);
         theme.style(scene);
-        scene.widthProperty().addListener((property, before, now) -> sides.fit(now.doubleValue()));
+        root.widthProperty().addListener((property, before, now) -> sides.fit(now.doubleValue()));
         for (Region sized : new Region[] {stage, timeline, chart}) {
             sized.layoutBoundsProperty().addListener((property, before, now) -> frames.requestFrame());
         }
