@@ -56,7 +56,7 @@ final class Sheet {
 
     /** Draws a scene as the chart that is wanted. */
     void draw(ComparisonScene scene, ChartKind chart) {
-        ComparisonScene shown = chart == ChartKind.TIMELINE ? alone(scene) : scene;
+        ComparisonScene shown = shown(scene, chart);
         double top = title(shown.runs());
         double bottom = caption(shown.runs());
         Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
@@ -67,8 +67,16 @@ final class Sheet {
         }
     }
 
+    /** Returns what a chart shows of a scene. */
+    static ComparisonScene shown(ComparisonScene scene, ChartKind chart) {
+        return switch (chart) {
+            case COMPARISON, RUNNING -> scene;
+            case TIMELINE -> alone(scene);
+        };
+    }
+
     /** Returns the last run of a scene on an axis of its own, unless a part of it is in sight. */
-    static ComparisonScene alone(ComparisonScene scene) {
+    private static ComparisonScene alone(ComparisonScene scene) {
         if (scene.runs().size() == 1) {
             return scene;
         }
