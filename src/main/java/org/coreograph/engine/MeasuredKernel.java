@@ -39,9 +39,11 @@ import org.jspecify.annotations.Nullable;
  * waits for its turn. {@code closed} is written under the lock, and read without it as a hint.
  */
 final class MeasuredKernel extends AbstractKernel {
-    private static final ScopedValue<MeasuredTask> CURRENT = ScopedValue.newInstance();
     private static final long NEVER = Long.MAX_VALUE;
     private static final long MAX_SLACK_NANOS = 20_000;
+
+    /** The task of a thread of this run; a thread of another run has none here. */
+    private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Policy policy;
@@ -116,7 +118,7 @@ final class MeasuredKernel extends AbstractKernel {
             Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
                 lock.lock();
                 try {
-                    close(Outcome.STOPPED, "stopped", List.of());
+                    close(Outcome.STOPPED, "stopped", List.of(), nowNanos());
                 } finally {
                     lock.unlock();
                 }
@@ -140,7 +142,7 @@ final class MeasuredKernel extends AbstractKernel {
         if (closed) {
             throw new RunClosedError();
         }
-        MeasuredTask me = CURRENT.orElse(main);
+        MeasuredTask me = currentTask.orElse(main);
         if (!me.turn.isMine()) {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
@@ -243,6 +245,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void enter() {
+        caller();
         lock.lock();
         if (closed) {
             lock.unlock();
@@ -272,7 +275,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** A task's life, on its thread. */
     void runBody(MeasuredTask me) {
-        ScopedValue.where(CURRENT, me).run(() -> {
+        ScopedValue.where(currentTask, me).run(() -> {
             try {
                 finish(me, runAndTellWhetherItFailed(me));
             } catch (RunClosedError e) {
@@ -294,12 +297,11 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.body.run();
             return false;
-        } catch (RunClosedError e) {
-            throw e;
         } catch (Throwable e) {
             if (closed) {
                 throw new RunClosedError();
             }
+            // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
             failed(me.id, e);
             return true;
         }
@@ -313,11 +315,12 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.ended = true;
             unfinished--;
+            long now = nowNanos();
             guarded(() -> {
-                writer(me.core).ended(nowNanos(), me.id, itFailed);
-                free(me, SliceEnd.ENDED);
+                writer(me.core).ended(now, me.id, itFailed);
+                free(me, SliceEnd.ENDED, now);
             });
-            endIfNothingCanRun();
+            endIfNothingCanRun(now);
         } finally {
             lock.unlock();
         }
@@ -325,7 +328,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** Leaves the lock until it is this task's turn, and begins its slice. */
     private void awaitTurn(MeasuredTask me) {
-        endIfNothingCanRun();
+        endIfNothingCanRun(nowNanos());
         lock.unlock();
         try {
             me.turn.await();
@@ -369,7 +372,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
             guarded(() -> {
                 int core = me.core;
-                cut(me, core, SliceEnd.PREEMPTED);
+                cut(me, core, SliceEnd.PREEMPTED, nowNanos());
                 me.core = MeasuredTask.NO_CORE;
                 policy.add(me.id);
                 dispatch(core, tasks[policy.take()]);
@@ -449,17 +452,19 @@ final class MeasuredKernel extends AbstractKernel {
     private void leave(MeasuredTask task, WaitKind kind, @Nullable Waitable on) {
         task.wait = kind;
         task.waitsFor = on;
-        task.blockedNanos = nowNanos();
-        guarded(() -> free(task, SliceEnd.BLOCKED));
+        // One time for the end of the slice and the start of the wait: a task does one thing at a time.
+        long now = nowNanos();
+        task.blockedNanos = now;
+        guarded(() -> free(task, SliceEnd.BLOCKED, now));
     }
 
     /** Ends the slice of a task and hands its core on. */
-    private void free(MeasuredTask task, SliceEnd why) {
+    private void free(MeasuredTask task, SliceEnd why, long now) {
         int core = task.core;
         if (core == MeasuredTask.NO_CORE) {
             return;
         }
-        cut(task, core, why);
+        cut(task, core, why, now);
         task.core = MeasuredTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
@@ -469,9 +474,8 @@ final class MeasuredKernel extends AbstractKernel {
         }
     }
 
-    private void cut(MeasuredTask task, int core, SliceEnd why) {
+    private void cut(MeasuredTask task, int core, SliceEnd why, long now) {
         Waitable on = task.waitsFor;
-        long now = nowNanos();
         freed[core] = now;
         writers[core].ran(
                 sliceStart[core],
@@ -489,7 +493,7 @@ final class MeasuredKernel extends AbstractKernel {
         try {
             writes.run();
         } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of());
+            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
             throw new RunClosedError();
         }
     }
@@ -520,7 +524,7 @@ final class MeasuredKernel extends AbstractKernel {
                 timerPlannedNanos = onTimer();
                 wait = timerPlannedNanos == NEVER ? NEVER : timerPlannedNanos - nowNanos();
             } catch (TraceFullException e) {
-                close(Outcome.STOPPED, e.getMessage(), List.of());
+                close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
                 return;
             } finally {
                 lock.unlock();
@@ -567,13 +571,13 @@ final class MeasuredKernel extends AbstractKernel {
 
     // ---- The end ----
 
-    private void endIfNothingCanRun() {
+    private void endIfNothingCanRun(long now) {
         if (closed) {
             return;
         }
         if (unfinished == 0) {
             String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of());
+            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), now);
             return;
         }
         boolean mainRuns = !main.ended && main.core == MeasuredTask.NO_CORE && main.wait == null;
@@ -589,7 +593,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
         }
         List<StuckTask> links = deadlock.links();
-        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links);
+        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, now);
     }
 
     private String taskName(int id) {
@@ -597,11 +601,10 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
-    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck) {
+    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
         if (closed) {
             return;
         }
-        long end = nowNanos();
         endNanos = end;
         closed = true;
         List<Turn> running = new ArrayList<>();
@@ -657,7 +660,7 @@ final class MeasuredKernel extends AbstractKernel {
         for (int core = 0; core < onCore.length; core++) {
             MeasuredTask task = onCore[core];
             if (task != null && sliceStart[core] != NEVER) {
-                cut(task, core, SliceEnd.CUT);
+                cut(task, core, SliceEnd.CUT, end);
             }
         }
         for (int id = 0; id < taskCount; id++) {
