@@ -210,7 +210,10 @@ final class TraceReader {
             lane.add(piece.start, piece.end, piece.kind == SpanKind.RUNNING ? piece.who : object, piece.kind);
             at = piece.end;
             next = piece.next;
-            object = piece.object;
+            if (piece.kind == SpanKind.RUNNING || piece.end > piece.start) {
+                // A wait without length may be sorted behind the slice of its instant that came after it.
+                object = piece.object;
+            }
         }
         if (finishes[task] == TaskTimes.NEVER && next != SpanKind.RUNNING) {
             lane.add(at, endNanos, object, next);
