@@ -29,6 +29,7 @@ public final class Invariants {
         coresAndTasksAgree(report.trace());
         sumsComeOut(report);
         wakesAreExplained(report);
+        waitsNameTheirObject(report.trace());
         endIsConsistent(report);
     }
 
@@ -101,6 +102,26 @@ public final class Invariants {
         assertThat(report.statistics().contextSwitches()).isLessThanOrEqualTo(slices);
     }
 
+    /** A task that waits for something says for what; a main that waits without ever having had a core needn't. */
+    private static void waitsNameTheirObject(Trace trace) {
+        for (int task = 1; task < trace.tasks().size(); task++) {
+            Lane lane = trace.taskLane(task);
+            for (int i = 0; i < lane.size(); i++) {
+                if (lane.kind(i) == SpanKind.BLOCKED) {
+                    assertThat(lane.who(i))
+                            .as("what task %d waits for in span %d", task, i)
+                            .isNotNegative();
+                    assertThat(trace.objectName(lane.who(i))).containsAnyOf("channel ", "mutex ");
+                } else if (lane.kind(i) == SpanKind.JOINING) {
+                    assertThat(lane.who(i))
+                            .as("what task %d waits for in span %d", task, i)
+                            .isNotNegative();
+                    assertThat(trace.objectName(lane.who(i))).isEqualTo("wait group");
+                }
+            }
+        }
+    }
+
     /** Who wakes another runs at that time, or is main; who is woken was blocked until then. */
     private static void wakesAreExplained(RunReport report) {
         Trace trace = report.trace();
@@ -111,6 +132,12 @@ public final class Invariants {
             last = wakes.atNanos(i);
             assertThat(wakes.woken(i)).isBetween(0, trace.tasks().size() - 1);
             assertThat(wakes.waker(i)).isNotEqualTo(wakes.woken(i)).isGreaterThanOrEqualTo(EventSink.NONE);
+            if (wakes.waker(i) == EventSink.NONE) {
+                Lane lane = trace.taskLane(wakes.woken(i));
+                assertThat(lane.kind(lane.at(wakes.atNanos(i) - 1)))
+                        .as("task %d, woken by a timer at %d", wakes.woken(i), wakes.atNanos(i))
+                        .isEqualTo(SpanKind.SLEEPING);
+            }
             if (wakes.waker(i) > EventSink.MAIN) {
                 TaskTimes waker = trace.times().get(wakes.waker(i));
                 assertThat(waker.firstRunNanos()).isBetween(0L, wakes.atNanos(i));
