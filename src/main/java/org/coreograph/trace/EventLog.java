@@ -52,6 +52,7 @@ final class EventLog implements EventSink.Writer {
     }
 
     private final AtomicInteger chunksLeft;
+    private final int maxRecords;
     private volatile long[][] chunks = new long[1][];
     private long[] chunk = new long[0];
     private int count;
@@ -61,9 +62,13 @@ final class EventLog implements EventSink.Writer {
 
     private int openTask = EventSink.NONE;
 
-    /** @param chunksLeft how many more chunks all the logs of a run together may take */
-    EventLog(AtomicInteger chunksLeft) {
+    /**
+     * @param chunksLeft how many more chunks all the logs of a run together may take
+     * @param maxRecords how many records that is, for the message
+     */
+    EventLog(AtomicInteger chunksLeft, int maxRecords) {
         this.chunksLeft = chunksLeft;
+        this.maxRecords = maxRecords;
     }
 
     @Override
@@ -139,8 +144,8 @@ final class EventLog implements EventSink.Writer {
 
     private long[] nextChunk(int index) {
         if (chunksLeft.getAndDecrement() <= 0) {
-            throw new TraceFullException("the trace is full at " + TraceRecorder.MAX_RECORDS
-                    + " events: choose a longer quantum, or less work");
+            throw new TraceFullException(
+                    "the trace is full at " + maxRecords + " events: choose a longer quantum, or less work");
         }
         int at = index >>> CHUNK_BITS;
         long[][] all = chunks;

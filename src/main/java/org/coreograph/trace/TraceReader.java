@@ -16,6 +16,8 @@ import org.coreograph.model.WaitKind;
  * and the gaps between them are the times at which it was ready.
  */
 final class TraceReader {
+    private static final long[] NOT_OPEN = new long[0];
+
     private final EventLog[] logs;
     private final int[] counts;
     private final List<TaskInfo> tasks;
@@ -65,8 +67,11 @@ final class TraceReader {
             long[] slice = logs[i].open();
             // A slice is open only if nothing newer of its core has been read, and its task is known.
             boolean usable = slice != null && slice[1] < tasks.size() && slice[0] < endNanos && stillOpen(i, slice[0]);
-            open[i] = usable && slice != null ? slice : new long[0];
-            if (usable && slice != null) {
+            open[i] = usable && slice != null ? slice : NOT_OPEN;
+        }
+        keepLatestOfEachTask(open);
+        for (long[] slice : open) {
+            if (slice.length > 0) {
                 int task = (int) slice[1];
                 slices[task]++;
                 firstRuns[task] = firstRuns[task] == TaskTimes.NEVER ? slice[0] : Math.min(firstRuns[task], slice[0]);
@@ -84,6 +89,27 @@ final class TraceReader {
         }
         return new Trace(
                 endNanos, tasks, objects, List.copyOf(times), List.copyOf(coreLanes), List.copyOf(taskLanes), wakes());
+    }
+
+    /** Leaves out what a task did on another core when that was looked at, if it has moved on since. */
+    private void keepLatestOfEachTask(long[][] open) {
+        int[] logOfTask = new int[tasks.size()];
+        Arrays.fill(logOfTask, EventSink.NONE);
+        for (int i = 0; i < open.length; i++) {
+            if (open[i].length == 0) {
+                continue;
+            }
+            int task = (int) open[i][1];
+            int other = logOfTask[task];
+            if (other == EventSink.NONE || open[other][0] < open[i][0]) {
+                logOfTask[task] = i;
+                if (other != EventSink.NONE) {
+                    open[other] = NOT_OPEN;
+                }
+            } else {
+                open[i] = NOT_OPEN;
+            }
+        }
     }
 
     private boolean stillOpen(int log, long start) {

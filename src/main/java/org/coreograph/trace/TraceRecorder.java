@@ -19,10 +19,18 @@ public final class TraceRecorder implements EventSink {
 
     /** @param cores how many cores there are to write for */
     public TraceRecorder(int cores) {
-        AtomicInteger chunksLeft = new AtomicInteger(MAX_RECORDS / EventLog.CHUNK + cores);
+        this(cores, MAX_RECORDS);
+    }
+
+    /**
+     * @param cores how many cores there are to write for
+     * @param maxRecords how many events there may be, taken in whole chunks and one chunk more for each core
+     */
+    TraceRecorder(int cores, int maxRecords) {
+        AtomicInteger chunksLeft = new AtomicInteger(maxRecords / EventLog.CHUNK + cores);
         logs = new EventLog[cores + 1];
         for (int i = 0; i <= cores; i++) {
-            logs[i] = new EventLog(chunksLeft);
+            logs[i] = new EventLog(chunksLeft, maxRecords);
         }
     }
 
@@ -53,13 +61,18 @@ public final class TraceRecorder implements EventSink {
     /**
      * Returns what has been written so far.
      *
-     * @param endNanos when the run ended, or the time now of one that goes on: what is still open is drawn to there
+     * @param endNanos when the run ended, or the time now of one that goes on: what is still open is drawn to there.
+     *     Where more has been written since that time was read, the snapshot ends with that instead.
      */
     public Trace snapshot(long endNanos) {
         // The counts are read first: a task that a counted record names was declared before that record.
         int[] counts = new int[logs.length];
+        long until = endNanos;
         for (int i = 0; i < counts.length; i++) {
             counts[i] = logs[i].size();
+            if (counts[i] > 0) {
+                until = Math.max(until, logs[i].end(counts[i] - 1));
+            }
         }
         List<TaskInfo> taskCopy;
         synchronized (tasks) {
@@ -69,6 +82,6 @@ public final class TraceRecorder implements EventSink {
         synchronized (objects) {
             objectCopy = List.copyOf(objects);
         }
-        return new TraceReader(logs, counts, taskCopy, objectCopy, endNanos).read();
+        return new TraceReader(logs, counts, taskCopy, objectCopy, until).read();
     }
 }
