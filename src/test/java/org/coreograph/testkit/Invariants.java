@@ -34,7 +34,7 @@ public final class Invariants {
     }
 
     /** Spans of a lane are sorted, have a length, don't overlap, and lie within the run. */
-    private static void lanesAreRows(Trace trace) {
+    public static void lanesAreRows(Trace trace) {
         for (int core = 0; core < trace.cores(); core++) {
             isRow("core " + core, trace.coreLane(core), trace.endNanos());
         }
