@@ -51,6 +51,9 @@ final class ParseErrors {
             return "missing PROGRAM: choose one of "
                     + gallery.programs().stream().map(GalleryProgram::id).collect(Collectors.joining(", "));
         }
+        if (first.required()) {
+            return "missing " + label(first) + " " + first.paramLabel() + ": " + String.join(" ", first.description());
+        }
         return label(first) + " " + first.paramLabel() + " needs a value: " + String.join(" ", first.description());
     }
 

@@ -50,7 +50,9 @@ final class MeasuredKernel extends AbstractKernel {
     private final long quantumNanos;
     private final long slackNanos;
     private final ThreadKind threadKind;
-    private final long originNanos;
+    /** When main began, by the system's clock; 0 until then. */
+    private volatile long originNanos;
+
     private final double roundsPerNano;
 
     private MeasuredTask[] tasks = new MeasuredTask[16];
@@ -69,6 +71,12 @@ final class MeasuredKernel extends AbstractKernel {
     private final Timers timers = new Timers();
     private final Thread timer;
     private long timerPlannedNanos = NEVER;
+
+    /**
+     * When the last task ended so far. A main without a core ends when it was last woken: it declares no time, so what it
+     * does then takes none, and a run is no longer than its tasks.
+     */
+    private long lastEndNanos;
 
     private volatile boolean closed;
     private volatile long endNanos = NEVER;
@@ -94,7 +102,6 @@ final class MeasuredKernel extends AbstractKernel {
         }
         timer = Thread.ofPlatform().daemon().name("coreograph-timer").unstarted(this::runTimer);
         roundsPerNano = Work.roundsPerNano();
-        originNanos = System.nanoTime();
         main = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
@@ -128,7 +135,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public long nowNanos() {
-        return Math.min(endNanos, System.nanoTime() - originNanos);
+        long origin = originNanos;
+        return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
     }
 
     // ---- What tasks call ----
@@ -287,7 +295,9 @@ final class MeasuredKernel extends AbstractKernel {
 
     private boolean runAndTellWhetherItFailed(MeasuredTask me) {
         try {
-            if (!me.isMain()) {
+            if (me.isMain()) {
+                originNanos = System.nanoTime();
+            } else {
                 enter();
                 try {
                     begin(me);
@@ -315,12 +325,13 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.ended = true;
             unfinished--;
-            long now = nowNanos();
+            long now = me.core == MeasuredTask.NO_CORE ? me.wokenNanos : nowNanos();
+            lastEndNanos = Math.max(lastEndNanos, now);
             guarded(() -> {
                 writer(me.core).ended(now, me.id, itFailed);
                 free(me, SliceEnd.ENDED, now);
             });
-            endIfNothingCanRun(now);
+            endIfNothingCanRun();
         } finally {
             lock.unlock();
         }
@@ -328,7 +339,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** Leaves the lock until it is this task's turn, and begins its slice. */
     private void awaitTurn(MeasuredTask me) {
-        endIfNothingCanRun(nowNanos());
+        endIfNothingCanRun();
         lock.unlock();
         try {
             me.turn.await();
@@ -397,7 +408,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     private void wake(MeasuredTask task, int waker, int core) {
         WaitKind kind = Objects.requireNonNull(task.wait);
-        writer(core).blocked(task.blockedNanos, nowNanos(), task.id, kind, waker);
+        task.wokenNanos = nowNanos();
+        writer(core).blocked(task.blockedNanos, task.wokenNanos, task.id, kind, waker);
         task.wait = null;
         task.waitsFor = null;
         if (task.isMain()) {
@@ -571,13 +583,13 @@ final class MeasuredKernel extends AbstractKernel {
 
     // ---- The end ----
 
-    private void endIfNothingCanRun(long now) {
+    private void endIfNothingCanRun() {
         if (closed) {
             return;
         }
         if (unfinished == 0) {
             String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), now);
+            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
             return;
         }
         boolean mainRuns = !main.ended && main.core == MeasuredTask.NO_CORE && main.wait == null;
@@ -593,7 +605,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
         }
         List<StuckTask> links = deadlock.links();
-        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, now);
+        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, nowNanos());
     }
 
     private String taskName(int id) {

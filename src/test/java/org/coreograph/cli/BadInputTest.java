@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
     static Stream<Arguments> complaints() {
         return Stream.of(
-                complaint("missing command: choose one of list, run"),
-                complaint("unknown command 'jog': choose one of list, run", "jog"),
+                complaint("missing command: choose one of list, run, render"),
+                complaint("unknown command 'jog': choose one of list, run, render", "jog"),
                 complaint("unknown option '--foo': choose one of --help, --version", "--foo"),
                 complaint("unexpected argument 'jobs': list takes options only", "list", "jobs"),
                 complaint("missing PROGRAM: choose one of two-loops, jobs, array-split, ping-pong", "run"),

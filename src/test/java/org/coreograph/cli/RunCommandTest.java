@@ -206,6 +206,20 @@ class RunCommandTest {
     }
 
     @Test
+    void csvTellsStretchesApartThatASwitchLiesBetween() throws IOException {
+        Path csv = folder.resolve("t.csv");
+
+        // Job 2 has no length, and yet takes the core from job 1 for an instant; later nobody waits.
+        new Console().call("run", "jobs", "-P", "lengths=5,0", "--quantum=2ms", "--switch-cost=0", "--trace=" + csv);
+
+        assertThat(Files.readString(csv)).isEqualTo("""
+            core,task,name,startNanos,endNanos,state
+            0,1,job 1,0,2000000,running
+            0,1,job 1,2000000,5000000,running
+            """);
+    }
+
+    @Test
     void csvQuotesWhatNeedsQuotes() throws IOException {
         Path csv = folder.resolve("t.CSV");
 
