@@ -32,6 +32,9 @@ final class EventLog implements EventSink.Writer {
     static final int SWITCH_FLAG = 1;
     static final int MIGRATION_FLAG = 2;
 
+    /** Stands for the slice of a log in which none is under way. */
+    static final long[] NOT_OPEN = new long[0];
+
     private static final int LONGS = 3;
     private static final int CHUNK_BITS = 12;
     static final int CHUNK = 1 << CHUNK_BITS;
@@ -162,12 +165,12 @@ final class EventLog implements EventSink.Writer {
         return (int) COUNT.getAcquire(this);
     }
 
-    /** Returns the task whose slice is under way with its start, or null; a hint while the run goes on. */
-    long @Nullable [] open() {
+    /** Returns the start and the task of the slice under way, or {@link #NOT_OPEN}; a hint while the run goes on. */
+    long[] open() {
         long before = openStart;
         int task = openTask;
         VarHandle.acquireFence();
-        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : null;
+        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : NOT_OPEN;
     }
 
     long start(int index) {

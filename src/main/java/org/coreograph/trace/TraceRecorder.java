@@ -1,6 +1,7 @@
 package org.coreograph.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coreograph.model.EventSink;
@@ -12,6 +13,9 @@ import org.coreograph.model.EventSink;
 public final class TraceRecorder implements EventSink {
     /** How many events a run can have, on all its cores together: about 120 MB. */
     public static final int MAX_RECORDS = 5_000_000;
+
+    /** How often a snapshot looks again when it was written to meanwhile; then it leaves out what is under way. */
+    private static final int MAX_TRIES = 16;
 
     private final EventLog[] logs;
     private final List<TaskInfo> tasks = new ArrayList<>();
@@ -66,10 +70,17 @@ public final class TraceRecorder implements EventSink {
      */
     public Trace snapshot(long endNanos) {
         // The counts are read first: a task that a counted record names was declared before that record.
-        int[] counts = new int[logs.length];
+        int[] counts = sizes();
+        long[][] open = openSlices();
+        int[] again = sizes();
+        for (int tries = 1; !Arrays.equals(counts, again); tries++) {
+            // Where logs were written meanwhile they don't fit together: a task may be seen on two cores.
+            counts = again;
+            open = tries < MAX_TRIES ? openSlices() : nothingOpen();
+            again = tries < MAX_TRIES ? sizes() : counts;
+        }
         long until = endNanos;
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = logs[i].size();
             if (counts[i] > 0) {
                 until = Math.max(until, logs[i].end(counts[i] - 1));
             }
@@ -82,6 +93,20 @@ public final class TraceRecorder implements EventSink {
         synchronized (objects) {
             objectCopy = List.copyOf(objects);
         }
-        return new TraceReader(logs, counts, taskCopy, objectCopy, until).read();
+        return new TraceReader(logs, counts, open, taskCopy, objectCopy, until).read();
+    }
+
+    private int[] sizes() {
+        return Arrays.stream(logs).mapToInt(EventLog::size).toArray();
+    }
+
+    private long[][] nothingOpen() {
+        long[][] open = new long[logs.length][];
+        Arrays.fill(open, EventLog.NOT_OPEN);
+        return open;
+    }
+
+    private long[][] openSlices() {
+        return Arrays.stream(logs).map(EventLog::open).toArray(long[][]::new);
     }
 }
