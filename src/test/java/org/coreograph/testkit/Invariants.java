@@ -3,9 +3,9 @@ package org.coreograph.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics.CoreTimes;
@@ -59,27 +59,40 @@ public final class Invariants {
 
     /** What cores say ran is what tasks say ran; so no task is on two cores, since its own lane is a row. */
     private static void coresAndTasksAgree(Trace trace) {
-        Map<Integer, Set<String>> byTask = new HashMap<>();
+        Map<Integer, NavigableMap<Long, String>> byTask = new HashMap<>();
         for (int core = 0; core < trace.cores(); core++) {
             Lane lane = trace.coreLane(core);
             for (int i = 0; i < lane.size(); i++) {
                 if (lane.kind(i) == SpanKind.RUNNING) {
-                    byTask.computeIfAbsent(lane.who(i), _ -> new HashSet<>())
-                            .add(core + ":" + lane.startNanos(i) + "-" + lane.endNanos(i));
+                    int first = i;
+                    while (goesOn(lane, i)) {
+                        i++;
+                    }
+                    String before = byTask.computeIfAbsent(lane.who(i), _ -> new TreeMap<>())
+                            .put(lane.startNanos(first), "core " + core + " until " + lane.endNanos(i));
+                    assertThat(before).as("task %d at once on", lane.who(i)).isNull();
                 }
             }
         }
         for (int task = 0; task < trace.tasks().size(); task++) {
-            Set<String> own = new HashSet<>();
+            NavigableMap<Long, String> own = new TreeMap<>();
             Lane lane = trace.taskLane(task);
             for (int i = 0; i < lane.size(); i++) {
                 if (lane.kind(i) == SpanKind.RUNNING) {
-                    own.add(lane.who(i) + ":" + lane.startNanos(i) + "-" + lane.endNanos(i));
+                    own.put(lane.startNanos(i), "core " + lane.who(i) + " until " + lane.endNanos(i));
                 }
             }
-            assertThat(own).as("slices of task %d", task).isEqualTo(byTask.getOrDefault(task, Set.of()));
+            assertThat(own).as("slices of task %d", task).isEqualTo(byTask.getOrDefault(task, new TreeMap<>()));
         }
         assertThat(Parallelism.running(trace).max()).isLessThanOrEqualTo(trace.cores());
+    }
+
+    /** On a core's lane two stretches of a task are two where another was there for an instant; on its own they are one. */
+    private static boolean goesOn(Lane lane, int i) {
+        return i + 1 < lane.size()
+                && lane.kind(i + 1) == SpanKind.RUNNING
+                && lane.who(i + 1) == lane.who(i)
+                && lane.startNanos(i + 1) == lane.endNanos(i);
     }
 
     private static void sumsComeOut(RunReport report) {

@@ -205,8 +205,9 @@ class TraceRecorderTest {
         for (int core = 0; core < before.cores(); core++) {
             Lane old = before.coreLane(core);
             Lane now = after.coreLane(core);
-            assertThat(now.size()).isGreaterThanOrEqualTo(old.size());
-            for (int i = 0; i < old.size(); i++) {
+            // Where it was written to again and again, a snapshot leaves out what is under way.
+            assertThat(now.size()).isGreaterThanOrEqualTo(old.size() - 1);
+            for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
                 assertThat(now.startNanos(i)).isEqualTo(old.startNanos(i));
                 assertThat(now.who(i)).isEqualTo(old.who(i));
                 assertThat(now.kind(i)).isEqualTo(old.kind(i));
@@ -220,17 +221,20 @@ class TraceRecorderTest {
     }
 
     @Test
-    void taskSeenOnTwoCoresInOneSnapshotIsDrawnOnTheLater() {
-        TraceRecorder recorder = new TraceRecorder(2);
+    void openSliceIsDrawnUntilNowAndOnlyOnce() {
+        TraceRecorder recorder = new TraceRecorder(1);
         recorder.declareTask(0, EventSink.NONE, "main");
         recorder.declareTask(1, 0, "task");
         recorder.offCore().arrived(0, 1);
-        recorder.core(0).running(0, 1);
-        recorder.core(1).running(5, 1);
+        recorder.core(0).running(2, 1);
+        assertThat(recorder.snapshot(9).coreLane(0).endNanos(0)).isEqualTo(9);
+        assertThat(recorder.snapshot(9).times().get(1).firstRunNanos()).isEqualTo(2);
+        recorder.core(0).ran(2, 5, 1, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
         Trace trace = recorder.snapshot(9);
-        assertThat(trace.coreLane(0).size()).isZero();
-        assertThat(trace.coreLane(1).size()).isEqualTo(1);
-        Invariants.lanesAreRows(trace);
+        assertThat(trace.coreLane(0).size()).isEqualTo(1);
+        assertThat(trace.coreLane(0).endNanos(0)).isEqualTo(5);
+        assertThat(trace.times().get(1).slices()).isEqualTo(1);
+        assertThat(trace.taskLane(1).kind(2)).isEqualTo(SpanKind.READY);
     }
 
     @Test
