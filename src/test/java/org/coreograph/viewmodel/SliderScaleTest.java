@@ -81,7 +81,8 @@ class SliderScaleTest {
     void valueBetweenRoundOnesHasItsPlaceAndNeighbours() {
         DurationScale scale = DurationScale.of(100 * Durations.MICRO, Durations.SECOND, false);
         long odd = 12_345_678;
-        assertThat(scale.position(odd)).isBetween(scale.position(12 * Durations.MILLI), scale.position(15 * Durations.MILLI));
+        assertThat(scale.position(odd))
+                .isBetween(scale.position(12 * Durations.MILLI), scale.position(15 * Durations.MILLI));
         assertThat(scale.next(odd)).isEqualTo(15 * Durations.MILLI);
         assertThat(scale.previous(odd)).isEqualTo(12 * Durations.MILLI);
     }

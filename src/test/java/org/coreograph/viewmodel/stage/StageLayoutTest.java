@@ -94,11 +94,13 @@ class StageLayoutTest {
 
     @Test
     void objectsWithoutRoomShareAPlace() {
-        StageLayout layout = StageLayout.of(
-                new StageShape(1, 8, false, true, false, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), AREA);
+        StageLayout layout =
+                StageLayout.of(new StageShape(1, 8, false, true, false, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), AREA);
         assertThat(layout.waits().getLast().place())
                 .isInstanceOfSatisfying(
                         StageLayout.WaitPlace.BlockedOn.class,
-                        blocked -> assertThat(blocked.objects()).hasSizeGreaterThan(1).endsWith(9));
+                        blocked -> assertThat(blocked.objects())
+                                .hasSizeGreaterThan(1)
+                                .endsWith(9));
     }
 }

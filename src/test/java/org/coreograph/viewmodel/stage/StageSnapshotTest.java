@@ -49,8 +49,7 @@ class StageSnapshotTest {
 
     @Test
     void taskThatItsCoreSwitchesToIsOnIt() {
-        RunReport run =
-                Runs.run(tasksOf(20 * MILLI, 20 * MILLI), SETTINGS.withSwitchCostNanos(2 * MILLI));
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 20 * MILLI), SETTINGS.withSwitchCostNanos(2 * MILLI));
         StageSnapshot stage = at(run, 11 * MILLI);
         assertThat(stage.onCore()).containsExactly(2);
         assertThat(stage.switching()).containsExactly(true);
@@ -65,13 +64,10 @@ class StageSnapshotTest {
             machine.start("other", () -> machine.compute(30 * MILLI));
             machine.startAt(10 * MILLI, "late", () -> machine.compute(MILLI));
         };
-        assertThat(at(Runs.run(program, SETTINGS.withSwitchCostNanos(0)), 11 * MILLI).ready())
+        assertThat(at(Runs.run(program, SETTINGS.withSwitchCostNanos(0)), 11 * MILLI)
+                        .ready())
                 .containsExactly(3, 1);
-        assertThat(at(
-                                Runs.run(
-                                        program,
-                                        SETTINGS.withSwitchCostNanos(0).withTies(TieRule.PREEMPTED_FIRST)),
-                                11 * MILLI)
+        assertThat(at(Runs.run(program, SETTINGS.withSwitchCostNanos(0).withTies(TieRule.PREEMPTED_FIRST)), 11 * MILLI)
                         .ready())
                 .containsExactly(1, 3);
     }
@@ -143,7 +139,8 @@ class StageSnapshotTest {
 
     @Test
     void taskThatIsStuckStaysWhereItWasAtTheEnd() {
-        Program program = machine -> machine.start("stuck", () -> machine.channel("never", 0).receive());
+        Program program = machine ->
+                machine.start("stuck", () -> machine.channel("never", 0).receive());
         RunReport run = Runs.run(
                 machine -> {
                     program.run(machine);
