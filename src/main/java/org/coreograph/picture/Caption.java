@@ -15,6 +15,7 @@ import org.coreograph.model.TieRule;
 /** Writes the line below a picture that says how it came about. */
 final class Caption {
     private static final String BETWEEN = " · ";
+    private static final int LONG_VALUE = 36;
 
     private Caption() {}
 
@@ -47,8 +48,18 @@ final class Caption {
         StringBuilder text = new StringBuilder(request.program());
         request.arguments()
                 .forEach((name, value) ->
-                        text.append(' ').append(name).append('=').append(value));
+                        text.append(' ').append(name).append('=').append(shortened(value)));
         return text.toString();
+    }
+
+    /** A long list is told by its beginning and how long it is; the picture carries all of it. */
+    private static String shortened(String value) {
+        String[] values = value.split(",", -1);
+        if (value.length() <= LONG_VALUE || values.length < 3) {
+            return value;
+        }
+        int end = value.lastIndexOf(',', LONG_VALUE);
+        return value.substring(0, Math.max(1, end)) + ",… (" + values.length + " values)";
     }
 
     private static String clock(Settings settings, int processors) {

@@ -2,6 +2,9 @@ package org.coreograph.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
@@ -32,32 +35,61 @@ public final class ComparisonPainter {
         this.processors = processors;
     }
 
-    /** Draws a scene on a whole surface, background included, with the type of the window. */
-    public void paint(Surface surface, ComparisonScene scene, Palette palette, double widthPx, double heightPx) {
-        surface.fillRect(new Box(0, 0, widthPx, heightPx), palette.background());
-        TypeSizes sizes = sizesOf(scene);
-        paint(surface, place(scene, palette, windowArea(widthPx, heightPx), sizes), palette, sizes);
+    /**
+     * Draws a scene on a whole surface, background included, with the type of the window.
+     *
+     * @return where everything is
+     */
+    public Placement paint(Surface surface, ComparisonScene scene, Palette palette, double widthPx, double heightPx) {
+        Box whole = new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+        surface.fillRect(whole, palette.background());
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        PlacedScene placed = place(scene, palette, whole, sizes, mostLaneEm(scene));
+        surface.clipped(whole, () -> paint(surface, placed, palette, sizes));
+        return new Placement(placed);
     }
 
-    static TypeSizes sizesOf(ComparisonScene scene) {
-        return scene.presentation() ? TypeSizes.PRESENTATION : TypeSizes.WINDOW;
+    /** Returns the height from which on lanes don't get any higher. */
+    public double mostHeightPx(ComparisonScene scene, double widthPx) {
+        Box endless = new Box(0, 0, Math.max(1, widthPx), 1e6);
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        return Math.ceil(place(scene, Palette.LIGHT, endless, sizes, mostLaneEm(scene))
+                .layout()
+                .bottomPx());
     }
 
-    private static Box windowArea(double widthPx, double heightPx) {
-        return new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+    /** Says in words what a scene shows. */
+    public String describe(ComparisonScene scene) {
+        Figures figures = Headings.figures(scene);
+        return scene.runs().stream()
+                .map(run -> RunWords.cores(run.cores()) + ", "
+                        + run.request().settings().clock().id() + ", " + facts.manner(run.trace()) + ", "
+                        + RunWords.length(run, figures))
+                .collect(Collectors.joining("; "));
     }
 
-    /** Finds a place for everything. */
-    PlacedScene place(ComparisonScene scene, Palette palette, Box area, TypeSizes sizes) {
-        return PlacedScene.of(scene, area, sizes, typeface, new Headings(typeface, sizes, palette, facts, processors));
-    }
-
-    /** Returns the headings of the runs of a scene, without notes on how switches are drawn. */
-    List<TextFlow> headings(ComparisonScene scene, Palette palette, TypeSizes sizes, double widthPx) {
+    /**
+     * Finds a place for everything.
+     *
+     * @param mostLaneEm the height of a lane where there is room, in the size of the type
+     */
+    PlacedScene place(ComparisonScene scene, Palette palette, Box area, TypeSizes sizes, double mostLaneEm) {
         Headings headings = new Headings(typeface, sizes, palette, facts, processors);
-        List<TextFlow> flows = new ArrayList<>();
-        scene.runs().forEach(run -> flows.add(headings.of(scene, RunRows.cores(run), widthPx, "")));
-        return flows;
+        return PlacedScene.of(scene, area, sizes, mostLaneEm, typeface, headings);
+    }
+
+    /** Lanes are all there is in a presentation, and get as high as is good to look at. */
+    private static double mostLaneEm(ComparisonScene scene) {
+        return scene.presentation() ? 5.5 : 4;
+    }
+
+    /** Returns the headings of runs of a scene, without notes on how switches are drawn. */
+    List<TextFlow> headings(
+            ComparisonScene scene, List<RunReport> runs, Palette palette, TypeSizes sizes, double widthPx) {
+        Headings headings = new Headings(typeface, sizes, palette, facts, processors);
+        return runs.stream()
+                .map(run -> headings.of(scene, RunRows.cores(run), widthPx, ""))
+                .toList();
     }
 
     /** Draws a scene whose places are known, without the background. */
@@ -74,14 +106,15 @@ public final class ComparisonPainter {
             Surface surface, PlacedScene placed, int section, LanePainter lanes, Palette palette, TypeSizes sizes) {
         RunRows rows = placed.rows().get(section);
         Trace trace = rows.run().trace();
-        Marks marks = marks(placed, section, sizes);
+        Optional<List<long[]>> ticks =
+                rows.kind() == RunRows.Kind.CORES ? ticks(placed, section, sizes) : Optional.empty();
         for (int row = 0; row < rows.count(); row++) {
             Box box = snapped(surface, placed.layout().lane(section, row));
             switch (rows.kind()) {
                 case CORES -> {
                     lanes.core(box, trace, row, idleUntil(placed, rows));
-                    if (marks == Marks.TICKS) {
-                        lanes.ticks(box, trace.coreLane(row), tickPx(placed, section, sizes));
+                    if (ticks.isPresent()) {
+                        lanes.ticks(box, ticks.get().get(row), tickPx(placed, section, sizes));
                     }
                 }
                 case TASKS ->
@@ -97,7 +130,7 @@ public final class ComparisonPainter {
             failures(surface, placed, section, lanes);
         }
         labels(surface, placed, section, palette, sizes);
-        return marks;
+        return rows.kind() == RunRows.Kind.CORES ? marks(placed, section, ticks) : Marks.NONE;
     }
 
     /** A core is idle after the run too; of a run that goes on, what comes isn't known. */
@@ -121,29 +154,44 @@ public final class ComparisonPainter {
         return Math.round(Math.min(0.4 * sizes.emPx(), between));
     }
 
-    private Marks marks(PlacedScene placed, int section, TypeSizes sizes) {
-        RunRows rows = placed.rows().get(section);
-        if (rows.kind() != RunRows.Kind.CORES) {
-            return Marks.NONE;
+    /** Ticks are drawn below all lanes of a run or below none. */
+    private static Optional<List<long[]>> ticks(PlacedScene placed, int section, TypeSizes sizes) {
+        Trace trace = placed.rows().get(section).run().trace();
+        List<long[]> ticks = new ArrayList<>();
+        if (tickPx(placed, section, sizes) < 2) {
+            return Optional.empty();
         }
-        Viewport viewport = placed.viewport();
-        boolean room = tickPx(placed, section, sizes) >= 2;
-        boolean toScale = false;
-        for (int core = 0; core < rows.count(); core++) {
-            Lane lane = rows.run().trace().coreLane(core);
-            if (room && SwitchTicks.of(lane, viewport).length > 0) {
-                return Marks.TICKS;
+        for (int core = 0; core < trace.cores(); core++) {
+            Optional<long[]> some = SwitchTicks.of(trace.coreLane(core), placed.viewport());
+            if (some.isEmpty()) {
+                return Optional.empty();
             }
-            toScale |= switchInSight(lane, viewport);
+            ticks.add(some.get());
         }
-        return toScale ? Marks.TO_SCALE : Marks.NONE;
+        return Optional.of(ticks);
+    }
+
+    private static Marks marks(PlacedScene placed, int section, Optional<List<long[]>> ticks) {
+        boolean scale = false;
+        Trace trace = placed.rows().get(section).run().trace();
+        for (int core = 0; core < trace.cores() && !scale; core++) {
+            scale = switchInSight(trace.coreLane(core), placed.viewport());
+        }
+        if (ticks.isEmpty()) {
+            return scale ? Marks.SCALE_OR_NONE : Marks.NONE;
+        }
+        boolean any = ticks.get().stream().anyMatch(some -> some.length > 0);
+        if (scale) {
+            return any ? Marks.TICKS_OR_SCALE : Marks.SCALE;
+        }
+        return Marks.TICKS;
     }
 
     private static boolean switchInSight(Lane lane, Viewport viewport) {
         double wide = SwitchTicks.VISIBLE_PX * viewport.nanosPerPx();
         int first = lane.firstEndingAfter(viewport.startNanos());
-        // One look is enough: where the first few spans show none to scale, none is common enough to explain.
-        int last = (int) Math.min(lane.size(), first + viewport.widthPx());
+        // Where very many spans are in sight, the first of them are told from: the note speaks of what is common.
+        int last = (int) Math.min(lane.size(), first + 2 * viewport.widthPx());
         for (int i = first; i < last && lane.startNanos(i) < viewport.endNanos(); i++) {
             if (lane.kind(i) == SpanKind.SWITCHING && lane.endNanos(i) - lane.startNanos(i) >= wide) {
                 return true;
@@ -173,10 +221,12 @@ public final class ComparisonPainter {
         RunRows rows = placed.rows().get(section);
         Layout.Section lanes = placed.layout().sections().get(section);
         TextStyle style = sizes.text();
-        int every = lanes.labelEvery(style.sizePx() * 1.15);
+        int every = lanes.labelEvery(style.sizePx() * 1.35);
         double room = placed.layout().plotLeftPx() - placed.layout().area().xPx() - 0.5 * sizes.emPx();
         for (int row = 0; row < rows.count(); row += every) {
-            double middle = lanes.laneTopPx(row) + lanes.lanePx() / 2;
+            // The first label doesn't rise above thin lanes, where the heading is.
+            double middle =
+                    Math.max(lanes.laneTopPx(row) + lanes.lanePx() / 2, lanes.lanesTopPx() + style.sizePx() * 0.4);
             surface.text(
                     typeface.shortened(rows.label(row), style, room),
                     placed.layout().area().xPx(),
@@ -193,11 +243,11 @@ public final class ComparisonPainter {
         Box box = placed.layout().sections().get(section).heading();
         TextFlow flow = placed.headings().get(section);
         double linePx = sizes.linePx(sizes.small());
-        if (rows.kind() == RunRows.Kind.CORES) {
+        if (rows.kind() == RunRows.Kind.CORES && !placed.terse()) {
             Headings headings = new Headings(typeface, sizes, palette, facts, processors);
             linePx = headings.linePx();
             flow = headings.of(placed.scene(), rows, box.widthPx(), RunWords.switches(rows.run(), marks));
-        } else if (rows.kind() == RunRows.Kind.TASKS) {
+        } else if (rows.kind() != RunRows.Kind.GHOST) {
             linePx = sizes.linePx(sizes.heading());
         }
         flow.draw(surface, box.xPx(), box.yPx(), linePx);

@@ -9,8 +9,9 @@ import org.coreograph.model.Durations;
  * Writes lengths of time that are compared: all in the unit of the longest, with as many decimals as it has with four
  * digits.
  */
-record Figures(long unitNanos, String unit, int decimals) {
-    static Figures upTo(long longestNanos) {
+public record Figures(long unitNanos, String unit, int decimals) {
+    /** Returns how lengths up to one are written. */
+    public static Figures upTo(long longestNanos) {
         if (longestNanos >= Durations.SECOND) {
             return withUnit(longestNanos, Durations.SECOND, "s");
         }
@@ -27,7 +28,14 @@ record Figures(long unitNanos, String unit, int decimals) {
         return new Figures(unitNanos, unit, Math.max(0, 4 - whole));
     }
 
-    String text(long nanos) {
+    /** Writes times to a microsecond where the run is short enough for that to be seen, and to a nanosecond below it. */
+    static Figures precise(long longestNanos) {
+        Figures figures = upTo(longestNanos);
+        return new Figures(figures.unitNanos, figures.unit, figures.unitNanos == 1 ? 0 : Math.max(3, figures.decimals));
+    }
+
+    /** Writes a length. */
+    public String text(long nanos) {
         return BigDecimal.valueOf(nanos)
                         .divide(BigDecimal.valueOf(unitNanos))
                         .setScale(decimals, RoundingMode.HALF_UP)

@@ -1,22 +1,26 @@
 package org.coreograph.picture;
 
+import java.util.function.IntFunction;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.picture.Surface.Stroke;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.FoldedLane;
 import org.coreograph.timeline.LaneFolder;
-import org.coreograph.timeline.SwitchTicks;
 import org.coreograph.timeline.Viewport;
-import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what happened on a core, or to a task, within a row. */
 final class LanePainter {
-    /** From this width a slice has an edge that sets it apart from the one before. */
+    /** From this width a slice has a name, and an edge that sets it apart from one of the same colour before it. */
     private static final double EDGE_FROM_PX = 6;
 
+    /** Smaller type than this isn't set. */
     private static final double MIN_TEXT_PX = 8;
+
+    /** Names shrink to this share of their size, to fit their slices. */
+    private static final double SMALLEST = 0.7;
 
     private final Surface surface;
     private final Palette palette;
@@ -24,7 +28,6 @@ final class LanePainter {
     private final TypeSizes sizes;
     private final LaneFolder folder;
     private final Viewport viewport;
-    private final Brush brush;
 
     LanePainter(
             Surface surface,
@@ -39,24 +42,26 @@ final class LanePainter {
         this.sizes = sizes;
         this.folder = folder;
         this.viewport = viewport;
-        this.brush = new Brush(surface, viewport);
     }
 
     /** Draws a core: slices, switches, and hatching where it is idle until a time. */
     void core(Box row, Trace trace, int core, long idleUntilNanos) {
         ground(row, idleUntilNanos);
         FoldedLane folded = folder.fold(trace.coreLane(core), viewport);
-        bars(row, folded, false);
-        bars(row, folded, true);
+        bars(row, folded, i -> colour(folded, i));
+        double lastEnd = Double.NEGATIVE_INFINITY;
+        Colour last = null;
         for (int i = 0; i < folded.size(); i++) {
             if (!folded.gathered(i) && folded.kind(i) == SpanKind.RUNNING) {
-                double left = brush.xPx(folded.startNanos(i));
-                double right = brush.xPx(folded.endNanos(i));
+                double left = xPx(folded.startNanos(i));
+                double right = xPx(folded.endNanos(i));
                 if (right - left >= EDGE_FROM_PX) {
                     Colour colour = palette.task(folded.who(i));
-                    if (i > 0 && folded.endNanos(i - 1) == folded.startNanos(i)) {
+                    if (left - lastEnd < EDGE_FROM_PX && colour.equals(last)) {
                         edge(row, left, colour);
                     }
+                    lastEnd = right;
+                    last = colour;
                     name(row, left, right, trace.tasks().get(folded.who(i)).name(), colour);
                 }
             }
@@ -65,7 +70,7 @@ final class LanePainter {
 
     private void ground(Box row, long idleUntilNanos) {
         surface.fillRect(row, palette.laneBackground());
-        double right = surface.snap(brush.xPx(idleUntilNanos));
+        double right = surface.snap(xPx(idleUntilNanos));
         if (row.heightPx() >= sizes.emPx() * 0.5 && right > row.xPx()) {
             surface.hatch(
                     new Box(row.xPx(), row.yPx(), right - row.xPx(), row.heightPx()),
@@ -75,20 +80,32 @@ final class LanePainter {
         }
     }
 
-    /** Thin pieces come after wide ones, which would cover the pixels that they tint. */
-    private void bars(Box row, FoldedLane folded, boolean thin) {
+    /** Draws the pieces of a lane that have a colour. */
+    private void bars(Box row, FoldedLane folded, IntFunction<@Nullable Colour> colours) {
+        Brush brush = new Brush(surface, viewport, row);
+        boolean thin = false;
         for (int i = 0; i < folded.size(); i++) {
-            if (brush.wide(folded.startNanos(i), folded.endNanos(i)) != thin) {
-                brush.bar(row, folded.startNanos(i), folded.endNanos(i), colour(folded, i));
+            Colour colour = colours.apply(i);
+            thin |= colour != null && !brush.bar(folded.startNanos(i), folded.endNanos(i), colour);
+        }
+        for (int i = 0; thin && i < folded.size(); i++) {
+            Colour colour = colours.apply(i);
+            if (colour != null && !brush.sharp(folded.startNanos(i), folded.endNanos(i))) {
+                brush.thin(folded.startNanos(i), folded.endNanos(i), colour);
             }
         }
+        brush.finish();
     }
 
-    private Colour colour(FoldedLane folded, int index) {
+    private double xPx(long nanos) {
+        return Brush.xPx(viewport, nanos);
+    }
+
+    private @Nullable Colour colour(FoldedLane folded, int index) {
         return switch (folded.kind(index)) {
             case RUNNING -> folded.who(index) == FoldedLane.MANY ? palette.several() : palette.task(folded.who(index));
             case SWITCHING -> palette.switching();
-            case READY, SLEEPING, JOINING, BLOCKED -> palette.laneBackground();
+            case READY, SLEEPING, JOINING, BLOCKED -> null;
         };
     }
 
@@ -100,47 +117,56 @@ final class LanePainter {
 
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
     private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
-        TextStyle style = TextStyle.medium(Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66));
-        if (style.sizePx() < MIN_TEXT_PX) {
-            return;
-        }
-        double padding = style.sizePx() * 0.3;
+        double most = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
+        double padding = most * 0.25;
         double room = rightPx - leftPx - 2 * padding;
         String shown = name;
-        if (typeface.widthPx(shown, style) > room) {
+        double size = fitting(shown, most, room);
+        if (size < MIN_TEXT_PX) {
             shown = RunWords.initials(name);
-            if (shown.isEmpty() || typeface.widthPx(shown, style) > room) {
-                return;
-            }
+            size = fitting(shown, most, room);
         }
+        if (shown.isEmpty() || size < MIN_TEXT_PX) {
+            return;
+        }
+        TextStyle style = TextStyle.medium(size);
         double baseline = TypeSizes.baseline(row.yPx() + row.heightPx() / 2, style);
         boolean wide = room > 5 * sizes.emPx();
         surface.text(
                 shown,
-                wide ? leftPx + 2 * padding : (leftPx + rightPx) / 2,
+                wide ? leftPx + 0.6 * sizes.emPx() : (leftPx + rightPx) / 2,
                 baseline,
                 wide ? Anchor.START : Anchor.MIDDLE,
                 style,
                 Palette.textOn(ground));
     }
 
+    /** Returns a size at which a text fits, somewhat smaller than the most where it must be, or 0. */
+    private double fitting(String text, double mostPx, double roomPx) {
+        double width = typeface.widthPx(text, TextStyle.medium(mostPx));
+        double size = width <= roomPx ? mostPx : mostPx * roomPx / width;
+        return size >= SMALLEST * mostPx ? size : 0;
+    }
+
     /** Draws a core of the run before, in greys. */
     void ghost(Box row, Trace trace, int core) {
         surface.fillRect(row, palette.laneBackground());
         FoldedLane folded = folder.fold(trace.coreLane(core), viewport);
-        for (int i = 0; i < folded.size(); i++) {
-            if (folded.kind(i) == SpanKind.RUNNING) {
-                Colour colour = folded.who(i) == FoldedLane.MANY ? palette.several() : palette.ghost(folded.who(i));
-                brush.bar(row, folded.startNanos(i), folded.endNanos(i), colour);
-            }
-        }
+        bars(row, folded, i -> ghostColour(folded, i));
     }
 
-    /** Draws ticks below a core's row where it switched, if the switches are thin and not too many. */
-    void ticks(Box row, Lane lane, double heightPx) {
+    private @Nullable Colour ghostColour(FoldedLane folded, int index) {
+        if (folded.kind(index) != SpanKind.RUNNING) {
+            return null;
+        }
+        return folded.who(index) == FoldedLane.MANY ? palette.several() : palette.ghost(folded.who(index));
+    }
+
+    /** Draws ticks below a core's row, at the times of its switches. */
+    void ticks(Box row, long[] ticks, double heightPx) {
         double width = Math.max(surface.realPixelPx(), surface.snap(sizes.strokePx()));
-        for (long nanos : SwitchTicks.of(lane, viewport)) {
-            double x = surface.snap(brush.xPx(nanos) - width / 2);
+        for (long nanos : ticks) {
+            double x = surface.snap(xPx(nanos) - width / 2);
             surface.fillRect(new Box(x, row.bottomPx(), width, heightPx), palette.ink());
         }
     }
@@ -148,7 +174,7 @@ final class LanePainter {
     /** Marks the end of a failed task with a cross. */
     void failure(Box row, long nanos) {
         double half = Math.clamp(row.heightPx() * 0.28, 2, sizes.emPx() * 0.5);
-        double x = Math.clamp(brush.xPx(nanos), row.xPx() + half, row.rightPx() - half);
+        double x = Math.clamp(xPx(nanos), row.xPx() + half, row.rightPx() - half);
         double y = row.yPx() + row.heightPx() / 2;
         cross(x, y, half, new Stroke(half * 1.1, 0), palette.background());
         cross(x, y, half * 0.85, new Stroke(half * 0.55, 0), palette.alarm());
@@ -168,6 +194,7 @@ final class LanePainter {
         Colour colour = palette.task(task);
         double truthPx = row.heightPx() >= MIN_TEXT_PX ? Math.max(2, surface.snap(row.heightPx() * 0.24)) : 0;
         Box above = new Box(row.xPx(), row.yPx(), row.widthPx(), row.heightPx() - truthPx);
+        Brush brush = new Brush(surface, viewport, above);
         int i = stretches.firstEndingAfter(task, viewport.startNanos());
         while (i < stretches.end(task) && stretches.startNanos(i) < viewport.endNanos()) {
             long start = stretches.startNanos(i);
@@ -177,26 +204,27 @@ final class LanePainter {
             do {
                 ran += stretches.ranNanos(i);
                 end = stretches.endNanos(i++);
-            } while (!brush.wide(start, end) && i < stretches.end(task));
-            stretch(above, start, end, colour.withOpacity(Math.min(1, (double) ran / (end - start))));
+            } while (!brush.sharp(start, end) && i < stretches.end(task));
+            Colour seen = colour.withOpacity(Math.min(1, (double) ran / (end - start)));
+            if (!brush.bar(start, end, seen)) {
+                brush.thin(start, end, seen);
+                brush.finish();
+            }
         }
         if (truthPx > 0) {
-            truth(new Box(row.xPx(), row.bottomPx() - truthPx, row.widthPx(), truthPx), trace, task, colour);
+            Box below = new Box(row.xPx(), row.bottomPx() - truthPx, row.widthPx(), truthPx);
+            truth(below, trace, task, colour);
+            surface.fillRect(
+                    new Box(row.xPx(), below.yPx(), row.widthPx(), surface.realPixelPx()), palette.background());
             pace(above, stretches, task, colour);
+        } else {
+            truth(row, trace, task, colour);
         }
-    }
-
-    private void stretch(Box row, long startNanos, long endNanos, Colour colour) {
-        brush.bar(row, startNanos, endNanos, colour);
     }
 
     private void truth(Box row, Trace trace, int task, Colour colour) {
         FoldedLane folded = folder.fold(trace.taskLane(task), viewport);
-        for (int i = 0; i < folded.size(); i++) {
-            if (folded.kind(i) == SpanKind.RUNNING) {
-                brush.bar(row, folded.startNanos(i), folded.endNanos(i), colour);
-            }
-        }
+        bars(row, folded, i -> folded.kind(i) == SpanKind.RUNNING ? colour : null);
     }
 
     private void pace(Box row, Stretches stretches, int task, Colour colour) {
@@ -205,8 +233,8 @@ final class LanePainter {
         if (style.sizePx() < MIN_TEXT_PX || first == stretches.end(task)) {
             return;
         }
-        double left = brush.xPx(stretches.startNanos(first));
-        double right = brush.xPx(stretches.endNanos(first));
+        double left = xPx(stretches.startNanos(first));
+        double right = xPx(stretches.endNanos(first));
         double pace = stretches.pace(task);
         String text = "pace " + Math.round(100 * pace) + " %";
         if (typeface.widthPx(text, style) + style.sizePx() <= right - left) {

@@ -47,7 +47,7 @@ public record Palette(
             Colour.of(0x00795A),
             Colour.of(0xB3261E),
             Colour.of(0x009E73),
-            Colour.of(0xC65400),
+            Colour.of(0xB34A00),
             new Badge(Colour.of(0xE2F5ED), Colour.of(0x00664A)),
             new Badge(Colour.of(0xFDEFD9), Colour.of(0x854700)));
 

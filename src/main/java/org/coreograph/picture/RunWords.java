@@ -1,6 +1,7 @@
 package org.coreograph.picture;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
@@ -15,7 +16,9 @@ import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
 
 /** What is said of a run, out of what happened in it and of nothing else. */
-final class RunWords {
+public final class RunWords {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private RunWords() {}
 
     static String cores(int cores) {
@@ -93,10 +96,14 @@ final class RunWords {
 
     /** How the switches of a run are drawn. */
     enum Marks {
-        /** A tick for each, since they are too thin to see. */
+        /** A tick for each, since all are too thin to see. */
         TICKS,
+        /** As wide as they were where that can be seen, else as ticks. */
+        TICKS_OR_SCALE,
         /** As wide as they were. */
-        TO_SCALE,
+        SCALE,
+        /** As wide as they were where that can be seen; the others aren't drawn, since ticks would be too close. */
+        SCALE_OR_NONE,
         /** Not at all: they are too thin to see, and ticks would be too close. */
         NONE
     }
@@ -112,20 +119,19 @@ final class RunWords {
                 .mapToLong(Statistics.CoreTimes::switchNanos)
                 .sum();
         boolean measured = run.request().settings().clock() == Clock.MEASURED;
-        String what = measured ? "hand-over" : "switch";
-        String many = count == 1
-                ? "1 " + what
-                : String.format("%,d ", count).replace(',', ' ') + (measured ? "hand-overs" : "switches");
+        String many = String.format(Locale.ROOT, "%,d", count).replace(',', NO_BREAK_SPACE) + " "
+                + (measured ? "hand-over" : "switch") + (count == 1 ? "" : measured ? "s" : "es");
         if (nanos == 0) {
             return many + " at no cost";
         }
         String each = Durations.human(nanos / count);
-        String full =
-                measured ? many + (count == 1 ? " of " + each : ", " + each + " on average") : many + " of " + each;
+        String all = measured && count > 1 ? many + ", " + each + " on average" : many + " of " + each;
         return switch (marks) {
-            case TICKS -> (count == 1 ? "tick: " : "ticks: ") + full + ", not to scale";
-            case TO_SCALE -> "dark: " + full;
-            case NONE -> full + ", too thin to draw";
+            case TICKS -> (count == 1 ? "tick: " : "ticks: ") + all + ", not to scale";
+            case TICKS_OR_SCALE -> "dark, or a tick where thin: " + all;
+            case SCALE -> "dark: " + all;
+            case SCALE_OR_NONE -> "dark where wide enough: " + all;
+            case NONE -> all + ", too thin to draw";
         };
     }
 
@@ -154,7 +160,7 @@ final class RunWords {
     }
 
     /** Returns a short name, such as {@code C2} for {@code consumer 2}. */
-    static String initials(String name) {
+    public static String initials(String name) {
         StringBuilder initials = new StringBuilder();
         for (String word : name.strip().split("[\\s_-]+")) {
             if (word.isEmpty()) {

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.StepFunction;
@@ -18,6 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
@@ -37,6 +39,32 @@ public final class RunningChart {
 
     public RunningChart(Typeface typeface) {
         this.typeface = typeface;
+    }
+
+    /** Draws a scene on a whole surface, background included, to lie below its timelines in the window. */
+    public void paint(
+            Graphics2D graphics,
+            Surface surface,
+            ComparisonScene scene,
+            Palette palette,
+            double widthPx,
+            double heightPx) {
+        Box whole = new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+        surface.fillRect(whole, palette.background());
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        double left = PlacedScene.plotLeftPx(scene, whole, sizes, typeface);
+        Viewport viewport =
+                new Viewport(scene.startNanos(), scene.endNanos(), left, Math.max(1, whole.rightPx() - left));
+        surface.clipped(whole, () -> draw(graphics, surface, whole, viewport, scene, palette, sizes));
+    }
+
+    /** Says in words what the chart of a scene shows. */
+    public String describe(ComparisonScene scene) {
+        return scene.runs().stream()
+                .map(run -> RunWords.cores(run.cores()) + ": at most "
+                        + steps(run.trace()).inProgress.max() + " in progress, "
+                        + steps(run.trace()).running.max() + " running")
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns how many panels a height has room for, one at least. */
@@ -115,15 +143,15 @@ public final class RunningChart {
 
         void draw(RunReport run, long playheadNanos) {
             Steps steps = steps(run.trace());
-            long until = run.end() == null ? run.endNanos() : Long.MAX_VALUE;
-            StepColumns inProgress = StepColumns.of(steps.inProgress, viewport, until);
-            StepColumns running = StepColumns.of(steps.running, viewport, until);
+            StepColumns inProgress = StepColumns.of(steps.inProgress, viewport, run.endNanos());
+            StepColumns running = StepColumns.of(steps.running, viewport, run.endNanos());
             int most = Math.max(1, Math.max(steps.inProgress.max(), steps.running.max()));
             // The words of the upper line need room above it.
             double plotPx = area.heightPx() - 0.35 * sizes.emPx();
             double top = most * plotPx / Math.max(1, plotPx - wordsPx);
             chart(inProgress, running, most, top)
                     .draw(graphics, new Rectangle2D.Double(area.xPx(), area.yPx(), area.widthPx(), area.heightPx()));
+            counts(most, top);
             words(run, inProgress, running, top);
             if (playheadNanos >= viewport.startNanos() && playheadNanos <= viewport.endNanos()) {
                 double width = Math.max(surface.realPixelPx(), surface.snap(1.6 * sizes.strokePx()));
@@ -139,15 +167,15 @@ public final class RunningChart {
             NumberAxis counts = new NumberAxis();
             counts.setRange(0, top);
             counts.setTickUnit(new NumberTickUnit(tickUnit(most)));
-            counts.setTickLabelFont(typeface.awt(sizes.small()));
-            counts.setTickLabelPaint(Graphics2DSurface.awt(palette.mutedInk()));
-            counts.setTickLabelInsets(new RectangleInsets(0, 0, 0, 0.5 * sizes.emPx()));
+            // Written by us: so that they are where the labels of lanes are, in the same type.
+            counts.setTickLabelsVisible(false);
             counts.setAxisLineVisible(false);
             counts.setTickMarksVisible(false);
 
             XYPlot plot = new XYPlot(new StepData(running, "running"), times, counts, area());
             plot.setDataset(1, new StepData(inProgress, "in progress"));
             plot.setRenderer(1, line());
+            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
             plot.setInsets(RectangleInsets.ZERO_INSETS);
             plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
             plot.setOutlineVisible(false);
@@ -200,15 +228,29 @@ public final class RunningChart {
             return renderer;
         }
 
-        /** Returns 1, 2, 5, 10... so that there are at most four ticks above 0 with room between them. */
+        /** Returns a round unit of which the greatest count is a multiple, as small as there is room for. */
         private double tickUnit(int most) {
-            double room = Math.max(1, Math.min(4, Math.floor(area.heightPx() / (1.6 * wordsPx)) - 1));
-            for (double decade = 1; ; decade *= 10) {
+            double room = Math.max(1, Math.floor((plotBottom() - plotTop()) / (1.3 * wordsPx)) - 1);
+            for (double decade = 1; decade < most; decade *= 10) {
                 for (double unit : new double[] {decade, 2 * decade, 5 * decade}) {
-                    if (most / unit <= room) {
+                    if (most % unit == 0 && most / unit <= room) {
                         return unit;
                     }
                 }
+            }
+            return most;
+        }
+
+        private void counts(int most, double top) {
+            double unit = tickUnit(most);
+            for (int i = 0; i * unit <= most; i++) {
+                surface.text(
+                        Integer.toString((int) (i * unit)),
+                        viewport.leftPx() - 0.5 * sizes.emPx(),
+                        TypeSizes.baseline(yPx(i * unit, top), sizes.small()),
+                        Anchor.END,
+                        sizes.small(),
+                        palette.mutedInk());
             }
         }
 
@@ -226,24 +268,31 @@ public final class RunningChart {
 
         private void words(RunReport run, StepColumns inProgress, StepColumns running, double top) {
             TextStyle style = sizes.small();
-            double left = viewport.leftPx() + 0.5 * sizes.emPx();
+            double padding = 0.5 * sizes.emPx();
+            double left = viewport.leftPx() + padding;
             String dealing = "dealing with: in progress";
-            double dealingPx = typeface.widthPx(dealing, style);
-            double line = yPx(inProgress.extreme(viewport.startNanos(), timeAt(left + dealingPx), true), top);
+            double dealingEnd = left + typeface.widthPx(dealing, style);
+            double line = yPx(inProgress.greatestUntil(timeAt(dealingEnd)), top);
             word(dealing, left, line - 0.5 * wordsPx, palette.dealing());
 
             String doing = "doing: running, " + RunWords.cores(run.cores());
             double doingPx = typeface.widthPx(doing, style);
-            double least = running.extreme(viewport.startNanos(), timeAt(left + doingPx), false);
-            double room = plotBottom() - yPx(least, top);
-            if (room >= wordsPx) {
-                word(doing, left, plotBottom() - room / 2, palette.ink());
-            } else {
-                // No room within: beside the other words, in the colour of the area.
-                double x = Math.max(left + dealingPx + 2 * sizes.emPx(), viewport.rightPx() - doingPx);
-                if (x + doingPx <= viewport.rightPx() + 1) {
-                    word(doing, x, plotTop() + 0.5 * wordsPx, palette.accent());
-                }
+            double level = top * wordsPx / (plotBottom() - plotTop());
+            long needed = (long) ((doingPx + 2 * padding) * viewport.nanosPerPx());
+            long since = running.firstStaying(level, needed);
+            if (since >= 0) {
+                double height = plotBottom() - yPx(running.leastBetween(since, since + needed), top);
+                word(doing, viewport.xPx(since) + padding, plotBottom() - height / 2, palette.ink());
+                return;
+            }
+            // No room within the area: beside the other words, with a patch of the area's colour.
+            double patch = 0.75 * style.sizePx();
+            double x = dealingEnd + 1.5 * sizes.emPx();
+            if (x + patch + padding + doingPx <= viewport.rightPx()) {
+                double middle = plotTop() + 0.5 * wordsPx;
+                surface.fillRect(
+                        new Box(surface.snap(x), surface.snap(middle - patch / 2), patch, patch), palette.doing());
+                word(doing, x + patch + padding, middle, palette.accent());
             }
         }
 

@@ -9,9 +9,6 @@ import org.coreograph.timeline.Viewport;
  * pixel, the points say its average over that pixel, so that a brief change doesn't look longer than it was. Immutable.
  */
 final class StepColumns {
-    /** Up to so many changes within a block are shown as they are. */
-    private static final int FEW = 2;
-
     private long[] times = new long[64];
     private double[] values = new double[64];
     private int size;
@@ -35,7 +32,7 @@ final class StepColumns {
             while (next < function.size() && function.atNanos(next) < blockEnd) {
                 next++;
             }
-            columns.addBlock(function, i, next, end);
+            columns.addBlock(function, i, next, bits, end);
             i = next;
         }
         columns.add(end, function.valueAt(end));
@@ -56,20 +53,21 @@ final class StepColumns {
         return low;
     }
 
-    private void addBlock(StepFunction function, int from, int to, long endNanos) {
-        int last = to - 1;
-        if (to - from > FEW) {
-            double area = 0;
-            for (int i = from; i < last; i++) {
-                area += (double) function.value(i) * (function.atNanos(i + 1) - function.atNanos(i));
-            }
-            add(function.atNanos(from), area / (function.atNanos(last) - function.atNanos(from)));
-            add(Math.min(endNanos, function.atNanos(last)), function.value(last));
+    /** One change is shown where it is; more are averaged over the block. */
+    private void addBlock(StepFunction function, int from, int to, int bits, long endNanos) {
+        if (to - from == 1) {
+            add(function.atNanos(from), function.value(from));
             return;
         }
-        for (int i = from; i < to && function.atNanos(i) < endNanos; i++) {
-            add(function.atNanos(i), function.value(i));
+        long blockStart = Math.max(times[0], function.atNanos(from) >> bits << bits);
+        long blockEnd = Math.min(endNanos, ((function.atNanos(from) >> bits) + 1) << bits);
+        double area = (double) function.valueAt(blockStart) * (function.atNanos(from) - blockStart);
+        for (int i = from; i < to; i++) {
+            long until = Math.min(blockEnd, i + 1 < to ? function.atNanos(i + 1) : blockEnd);
+            area += (double) function.value(i) * Math.max(0, until - function.atNanos(i));
         }
+        add(blockStart, area / (blockEnd - blockStart));
+        add(blockEnd, function.valueAt(blockEnd));
     }
 
     private void add(long nanos, double value) {
@@ -93,16 +91,34 @@ final class StepColumns {
         return values[index];
     }
 
-    /** Returns the least or the greatest value that holds somewhere between two times; 0 where nothing is known. */
-    double extreme(long fromNanos, long untilNanos, boolean greatest) {
-        double found = Double.NaN;
-        for (int i = 0; i < size; i++) {
-            long end = i + 1 < size ? times[i + 1] : times[i] + 1;
-            if (end > fromNanos && times[i] < untilNanos) {
-                found = Double.isNaN(found) || (greatest ? values[i] > found : values[i] < found) ? values[i] : found;
-            }
+    /** Returns the greatest value up to a time; 0 where nothing is known. */
+    double greatestUntil(long nanos) {
+        double greatest = 0;
+        for (int i = 0; i < size && times[i] <= nanos; i++) {
+            greatest = Math.max(greatest, values[i]);
         }
-        boolean unknown = size == 0 || times[size - 1] < untilNanos || times[0] > fromNanos;
-        return Double.isNaN(found) || (unknown && !greatest) ? 0 : found;
+        return greatest;
+    }
+
+    /** Returns the first time from which on the value stays at a level or above it for a while, or -1. */
+    long firstStaying(double level, long whileNanos) {
+        long since = -1;
+        for (int i = 0; i < size; i++) {
+            if (since >= 0 && times[i] - since >= whileNanos) {
+                return since;
+            }
+            since = values[i] < level ? -1 : since < 0 ? times[i] : since;
+        }
+        return -1;
+    }
+
+    /** Returns the least value between two times. */
+    double leastBetween(long fromNanos, long untilNanos) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < size && times[i] < untilNanos; i++) {
+            boolean ended = i + 1 < size && times[i + 1] <= fromNanos;
+            least = ended ? least : Math.min(least, values[i]);
+        }
+        return least;
     }
 }

@@ -161,7 +161,9 @@ public record Layout(Box area, double plotLeftPx, double plotRightPx, List<Secti
     }
 
     private static double pitchOf(SectionSpec section) {
-        return section.lanes < 2 ? section.mostLanePx : Math.ceil(section.mostLanePx / LANE_SHARE);
+        return section.lanes < 2 || section.mostLanePx < 4
+                ? section.mostLanePx
+                : Math.ceil(section.mostLanePx / LANE_SHARE);
     }
 
     /** Returns the lane at a place within the plot, or nothing between lanes and outside. */

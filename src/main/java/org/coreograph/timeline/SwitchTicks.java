@@ -1,42 +1,41 @@
 package org.coreograph.timeline;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 
 /**
- * Where to mark switches that are too thin to see. All of them are marked, or none, so that who counts the ticks counts
- * the switches.
+ * Where a lane's switches are that are too thin to see. All of them are told, or none, so that who counts ticks counts
+ * switches.
  */
 public final class SwitchTicks {
     /** A switch from this wide is drawn to scale, and needs no tick. */
     public static final double VISIBLE_PX = 1;
 
-    /** On average over the axis, ticks aren't closer than this. */
+    /** Ticks aren't closer than this, on average over where they are. */
     static final double APART_PX = 4;
 
     private SwitchTicks() {}
 
-    /** Returns the times of the thin switches in sight, or none where they are too many to tell apart. */
-    public static long[] of(Lane lane, Viewport viewport) {
-        int most = (int) (viewport.widthPx() / APART_PX);
-        long thinNanos = (long) Math.ceil(VISIBLE_PX * viewport.nanosPerPx());
-        long[] ticks = new long[most];
-        int count = 0;
+    /** Returns the times of the thin switches in sight; nothing where they are too many to tell apart. */
+    public static Optional<long[]> of(Lane lane, Viewport viewport) {
         int first = lane.firstEndingAfter(viewport.startNanos());
-        int seen = lane.firstEndingAfter(viewport.endNanos()) - first;
+        int inSight = lane.firstEndingAfter(viewport.endNanos()) - first;
         // Beyond this many spans no walk is needed: slices alternate with switches.
-        if (seen > viewport.widthPx()) {
-            return new long[0];
+        if (inSight > viewport.widthPx()) {
+            return Optional.empty();
         }
+        double thinNanos = VISIBLE_PX * viewport.nanosPerPx();
+        long[] ticks = new long[inSight + 1];
+        int count = 0;
         for (int i = first; i < lane.size() && lane.startNanos(i) < viewport.endNanos(); i++) {
-            if (lane.kind(i) == SpanKind.SWITCHING && lane.endNanos(i) - lane.startNanos(i) < thinNanos) {
-                if (count == most) {
-                    return new long[0];
-                }
-                ticks[count++] = lane.startNanos(i) + (lane.endNanos(i) - lane.startNanos(i)) / 2;
+            long length = lane.endNanos(i) - lane.startNanos(i);
+            if (lane.kind(i) == SpanKind.SWITCHING && length < thinNanos) {
+                ticks[count++] = lane.startNanos(i) + length / 2;
             }
         }
-        return Arrays.copyOf(ticks, count);
+        double spreadPx = count < 2 ? 0 : (ticks[count - 1] - ticks[0]) / viewport.nanosPerPx();
+        return spreadPx < APART_PX * (count - 1) ? Optional.empty() : Optional.of(Arrays.copyOf(ticks, count));
     }
 }

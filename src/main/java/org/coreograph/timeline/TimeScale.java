@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
  * @param count how many ticks there are
  */
 public record TimeScale(long stepNanos, Unit unit, int decimals, long firstNanos, int count) {
-    /** The free room that a label needs beside it, as a share of its width. */
-    private static final double ROOM = 1.6;
+    /** From a label to the next it is at least so many times its width. */
+    private static final double ROOM = 2.2;
 
     /** Units of time; the digits are those of a nanosecond in it. */
     public enum Unit {
