@@ -5,13 +5,15 @@ import java.io.PrintWriter;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.model.BadInputException;
+import org.coreograph.picture.PictureExport;
+import org.coreograph.picture.Typeface;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a window. Needs no display, and loads nothing of JavaFX unless a picture is asked for. */
+/** The program without a window. Needs no display, and uses nothing of JavaFX. */
 public final class CommandLineInterface {
     private final Engine engine;
     private final Gallery gallery;
@@ -35,8 +37,11 @@ public final class CommandLineInterface {
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
             synopsisHeading = "Usage: ",
+            descriptionHeading = "%n",
+            parameterListHeading = "%n",
             optionListHeading = "%nOptions:%n",
             commandListHeading = "%nCommands:%n",
+            customSynopsis = "coreograph [COMMAND]",
             description = "Shows what concurrency and parallelism are. Without a command, the window opens.")
     private static final class Root {}
 
@@ -61,14 +66,21 @@ public final class CommandLineInterface {
         return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(gallery, standardOutput))
                 .addSubcommand(new RunCommand(runner, standardOutput))
+                .addSubcommand(new RenderCommand(runner, CommandLineInterface::export))
                 .setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 // An argument is what it says: '@' names no file of arguments, and an option is no other one's value.
                 .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
+                .setHelpFactory(SpacedHelp::new)
                 .setParameterExceptionHandler((problem, arguments) -> badInput(errors.line(problem)))
                 .setExecutionExceptionHandler((problem, command, arguments) -> failed(problem))
                 .execute(args);
+    }
+
+    /** Made only where something is drawn, since it reads the fonts. */
+    private static PictureExport export() {
+        return new PictureExport(new Typeface(), Runtime.getRuntime().availableProcessors());
     }
 
     private int failed(Exception problem) throws Exception {

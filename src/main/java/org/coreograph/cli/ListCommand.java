@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows all that can be chosen. */
-@Command(name = "list", description = "Lists programs with their parameters and defaults, and policies.")
+@Command(
+        name = "list",
+        customSynopsis = "coreograph list [--json]",
+        description = "Lists programs with their parameters and defaults, and policies.")
 final class ListCommand implements Callable<Integer> {
     private final Gallery gallery;
     private final Output standardOutput;

@@ -27,7 +27,9 @@ final class ParseErrors {
             case OverwrittenOptionException twice -> label(twice.getOverwritten()) + " was given twice: give it once";
             case MissingParameterException missing -> missing(missing);
             default ->
-                hasCommands(command) ? "missing command: choose one of " + commands(command) : problem.getMessage();
+                hasCommands(command)
+                        ? "missing command: choose one of " + commands(command)
+                        : String.valueOf(problem.getMessage());
         };
     }
 
@@ -49,7 +51,10 @@ final class ParseErrors {
             return "missing PROGRAM: choose one of "
                     + gallery.programs().stream().map(GalleryProgram::id).collect(Collectors.joining(", "));
         }
-        return label(first) + " needs a value: " + first.paramLabel();
+        if (first.required()) {
+            return "missing " + label(first) + " " + first.paramLabel() + ": " + String.join(" ", first.description());
+        }
+        return label(first) + " " + first.paramLabel() + " needs a value: " + String.join(" ", first.description());
     }
 
     private static String label(ArgSpec argument) {

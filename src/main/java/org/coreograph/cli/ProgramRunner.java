@@ -8,7 +8,6 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
-import org.coreograph.program.Program;
 import org.coreograph.trace.TraceRecorder;
 
 /** Runs what was asked for, from its start to its end. */
@@ -33,10 +32,9 @@ final class ProgramRunner {
      * @throws BadInputException if there is no such program or it can't take its arguments
      */
     RunReport run(RunRequest request, Consumer<Run> started) throws InterruptedException {
-        Program program = gallery.create(request);
         String title = gallery.find(request.program()).title();
         TraceRecorder recorder = new TraceRecorder(request.settings().cores());
-        Run run = engine.start(program, request.settings(), recorder);
+        Run run = engine.start(gallery.create(request), request.settings(), recorder);
         started.accept(run);
         RunEnd end = run.await();
         return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);

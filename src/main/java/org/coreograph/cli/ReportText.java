@@ -65,7 +65,7 @@ final class ReportText {
     private void outcome() {
         Statistics statistics = report.statistics();
         text.append(end.outcome().id()).append(" at ").append(Durations.human(statistics.makespanNanos()));
-        text.append(", ").append(count(statistics.contextSwitches(), "switch", "switches"));
+        text.append(", ").append(count(statistics.contextSwitches(), switchWord(), switchesWord()));
         text.append(", ").append(count(statistics.migrations(), "migration"));
         text.append(String.format(Locale.ROOT, ", work over time %.3f%n", statistics.speedUp()));
         if (end.reason() != null) {
@@ -131,6 +131,10 @@ final class ReportText {
 
     private String switchWord() {
         return report.request().settings().simulated() ? "switch" : "hand-over";
+    }
+
+    private String switchesWord() {
+        return report.request().settings().simulated() ? "switches" : "hand-overs";
     }
 
     private void more(int rows, String what) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         sortOptions = false,
+        customSynopsis = "coreograph run PROGRAM [options]",
         description = "Runs a program once. Without --summary, a page for people goes to standard output.")
 final class RunCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";

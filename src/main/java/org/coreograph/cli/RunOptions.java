@@ -88,13 +88,13 @@ final class RunOptions {
     private Settings settings() {
         Settings settings = Settings.DEFAULTS;
         if (cores != null) {
-            settings = settings.withCores((int) wholeNumber("cores", cores, 1, Settings.MAX_CORES));
+            settings = settings.withCores((int) Numbers.whole("cores", cores, 1, Settings.MAX_CORES));
         }
         if (clock != null) {
             settings = settings.withClock(Named.parse(Clock.class, "clock", clock));
         }
         if (threads != null) {
-            settings = settings.withThreads(Named.parse(ThreadKind.class, "kind of threads", threads));
+            settings = settings.withThreads(Named.parse(ThreadKind.class, "thread kind", threads));
         }
         if (runtime != null) {
             settings = settings.withPolicy(
@@ -113,7 +113,7 @@ final class RunOptions {
             settings = settings.withTies(Named.parse(TieRule.class, "tie rule", ties));
         }
         if (seed != null) {
-            settings = settings.withSeed(wholeNumber("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+            settings = settings.withSeed(Numbers.whole("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
         }
         return settings;
     }
@@ -131,18 +131,5 @@ final class RunOptions {
             }
         }
         return arguments;
-    }
-
-    private static long wholeNumber(String what, String text, long min, long max) {
-        String complaint = what + " must be a whole number from " + min + " to " + max + ", but was '" + text + "'";
-        try {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadInputException(complaint, e);
-        }
-        throw new BadInputException(complaint);
     }
 }

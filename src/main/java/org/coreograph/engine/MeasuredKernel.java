@@ -39,16 +39,20 @@ import org.jspecify.annotations.Nullable;
  * waits for its turn. {@code closed} is written under the lock, and read without it as a hint.
  */
 final class MeasuredKernel extends AbstractKernel {
-    private static final ScopedValue<MeasuredTask> CURRENT = ScopedValue.newInstance();
     private static final long NEVER = Long.MAX_VALUE;
     private static final long MAX_SLACK_NANOS = 20_000;
+
+    /** The task of a thread of this run; a thread of another run has none here. */
+    private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Policy policy;
     private final long quantumNanos;
     private final long slackNanos;
     private final ThreadKind threadKind;
-    private final long originNanos;
+    /** When main began, by the system's clock; 0 until then. */
+    private volatile long originNanos;
+
     private final double roundsPerNano;
 
     private MeasuredTask[] tasks = new MeasuredTask[16];
@@ -67,6 +71,12 @@ final class MeasuredKernel extends AbstractKernel {
     private final Timers timers = new Timers();
     private final Thread timer;
     private long timerPlannedNanos = NEVER;
+
+    /**
+     * When the last task ended so far. A main without a core ends when it was last woken: it declares no time, so what it
+     * does then takes none, and a run is no longer than its tasks.
+     */
+    private long lastEndNanos;
 
     private volatile boolean closed;
     private volatile long endNanos = NEVER;
@@ -92,7 +102,6 @@ final class MeasuredKernel extends AbstractKernel {
         }
         timer = Thread.ofPlatform().daemon().name("coreograph-timer").unstarted(this::runTimer);
         roundsPerNano = Work.roundsPerNano();
-        originNanos = System.nanoTime();
         main = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
@@ -116,7 +125,7 @@ final class MeasuredKernel extends AbstractKernel {
             Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
                 lock.lock();
                 try {
-                    close(Outcome.STOPPED, "stopped", List.of());
+                    close(Outcome.STOPPED, "stopped", List.of(), nowNanos());
                 } finally {
                     lock.unlock();
                 }
@@ -126,7 +135,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public long nowNanos() {
-        return Math.min(endNanos, System.nanoTime() - originNanos);
+        long origin = originNanos;
+        return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
     }
 
     // ---- What tasks call ----
@@ -140,7 +150,7 @@ final class MeasuredKernel extends AbstractKernel {
         if (closed) {
             throw new RunClosedError();
         }
-        MeasuredTask me = CURRENT.orElse(main);
+        MeasuredTask me = currentTask.orElse(main);
         if (!me.turn.isMine()) {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
@@ -243,6 +253,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void enter() {
+        caller();
         lock.lock();
         if (closed) {
             lock.unlock();
@@ -272,7 +283,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** A task's life, on its thread. */
     void runBody(MeasuredTask me) {
-        ScopedValue.where(CURRENT, me).run(() -> {
+        ScopedValue.where(currentTask, me).run(() -> {
             try {
                 finish(me, runAndTellWhetherItFailed(me));
             } catch (RunClosedError e) {
@@ -284,7 +295,9 @@ final class MeasuredKernel extends AbstractKernel {
 
     private boolean runAndTellWhetherItFailed(MeasuredTask me) {
         try {
-            if (!me.isMain()) {
+            if (me.isMain()) {
+                originNanos = System.nanoTime();
+            } else {
                 enter();
                 try {
                     begin(me);
@@ -294,12 +307,11 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.body.run();
             return false;
-        } catch (RunClosedError e) {
-            throw e;
         } catch (Throwable e) {
             if (closed) {
                 throw new RunClosedError();
             }
+            // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
             failed(me.id, e);
             return true;
         }
@@ -313,9 +325,11 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.ended = true;
             unfinished--;
+            long now = me.core == MeasuredTask.NO_CORE ? me.wokenNanos : nowNanos();
+            lastEndNanos = Math.max(lastEndNanos, now);
             guarded(() -> {
-                writer(me.core).ended(nowNanos(), me.id, itFailed);
-                free(me, SliceEnd.ENDED);
+                writer(me.core).ended(now, me.id, itFailed);
+                free(me, SliceEnd.ENDED, now);
             });
             endIfNothingCanRun();
         } finally {
@@ -369,7 +383,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
             guarded(() -> {
                 int core = me.core;
-                cut(me, core, SliceEnd.PREEMPTED);
+                cut(me, core, SliceEnd.PREEMPTED, nowNanos());
                 me.core = MeasuredTask.NO_CORE;
                 policy.add(me.id);
                 dispatch(core, tasks[policy.take()]);
@@ -394,7 +408,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     private void wake(MeasuredTask task, int waker, int core) {
         WaitKind kind = Objects.requireNonNull(task.wait);
-        writer(core).blocked(task.blockedNanos, nowNanos(), task.id, kind, waker);
+        task.wokenNanos = nowNanos();
+        writer(core).blocked(task.blockedNanos, task.wokenNanos, task.id, kind, waker);
         task.wait = null;
         task.waitsFor = null;
         if (task.isMain()) {
@@ -449,17 +464,19 @@ final class MeasuredKernel extends AbstractKernel {
     private void leave(MeasuredTask task, WaitKind kind, @Nullable Waitable on) {
         task.wait = kind;
         task.waitsFor = on;
-        task.blockedNanos = nowNanos();
-        guarded(() -> free(task, SliceEnd.BLOCKED));
+        // One time for the end of the slice and the start of the wait: a task does one thing at a time.
+        long now = nowNanos();
+        task.blockedNanos = now;
+        guarded(() -> free(task, SliceEnd.BLOCKED, now));
     }
 
     /** Ends the slice of a task and hands its core on. */
-    private void free(MeasuredTask task, SliceEnd why) {
+    private void free(MeasuredTask task, SliceEnd why, long now) {
         int core = task.core;
         if (core == MeasuredTask.NO_CORE) {
             return;
         }
-        cut(task, core, why);
+        cut(task, core, why, now);
         task.core = MeasuredTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
@@ -469,9 +486,8 @@ final class MeasuredKernel extends AbstractKernel {
         }
     }
 
-    private void cut(MeasuredTask task, int core, SliceEnd why) {
+    private void cut(MeasuredTask task, int core, SliceEnd why, long now) {
         Waitable on = task.waitsFor;
-        long now = nowNanos();
         freed[core] = now;
         writers[core].ran(
                 sliceStart[core],
@@ -489,7 +505,7 @@ final class MeasuredKernel extends AbstractKernel {
         try {
             writes.run();
         } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of());
+            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
             throw new RunClosedError();
         }
     }
@@ -520,7 +536,7 @@ final class MeasuredKernel extends AbstractKernel {
                 timerPlannedNanos = onTimer();
                 wait = timerPlannedNanos == NEVER ? NEVER : timerPlannedNanos - nowNanos();
             } catch (TraceFullException e) {
-                close(Outcome.STOPPED, e.getMessage(), List.of());
+                close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
                 return;
             } finally {
                 lock.unlock();
@@ -573,7 +589,7 @@ final class MeasuredKernel extends AbstractKernel {
         }
         if (unfinished == 0) {
             String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of());
+            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
             return;
         }
         boolean mainRuns = !main.ended && main.core == MeasuredTask.NO_CORE && main.wait == null;
@@ -589,7 +605,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
         }
         List<StuckTask> links = deadlock.links();
-        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links);
+        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, nowNanos());
     }
 
     private String taskName(int id) {
@@ -597,11 +613,10 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
-    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck) {
+    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
         if (closed) {
             return;
         }
-        long end = nowNanos();
         endNanos = end;
         closed = true;
         List<Turn> running = new ArrayList<>();
@@ -657,7 +672,7 @@ final class MeasuredKernel extends AbstractKernel {
         for (int core = 0; core < onCore.length; core++) {
             MeasuredTask task = onCore[core];
             if (task != null && sliceStart[core] != NEVER) {
-                cut(task, core, SliceEnd.CUT);
+                cut(task, core, SliceEnd.CUT, end);
             }
         }
         for (int id = 0; id < taskCount; id++) {

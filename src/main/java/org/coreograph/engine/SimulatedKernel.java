@@ -230,6 +230,8 @@ final class SimulatedKernel extends AbstractKernel {
                 return;
             }
             workEnd[core] = end;
+            // While nobody waited the task may have gone on past the ends of quanta.
+            roll(core);
             if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
                 spent.add(core);
                 coreEvents.set(core, end);
@@ -242,7 +244,8 @@ final class SimulatedKernel extends AbstractKernel {
 
     /**
      * Returns whether nothing else happens before or at a time, so that the task on a core just goes on to it. While
-     * others wait its quantum must not be over before; ending together with it is no preemption.
+     * others wait no core may be idle, since they get it at this instant, and its quantum must not be over before; ending
+     * together with it is no preemption.
      */
     private boolean goesOn(int core, long end) {
         return end < coreEvents.earliest()
@@ -251,15 +254,14 @@ final class SimulatedKernel extends AbstractKernel {
                 && code.isEmpty()
                 && !mainHasCode
                 && spent.isEmpty()
-                && (policy.size() == 0 || (nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
+                && (policy.size() == 0 || (idle.isEmpty() && nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
     }
 
     @Override
     public void sleep(long nanos) {
         SimulatedTask me = caller();
         timers.add(nowNanos + nanos, me.id);
-        leave(me, WaitKind.SLEEP, null);
-        passOn(me);
+        leaveAndPassOn(me, WaitKind.SLEEP, null);
     }
 
     @Override
@@ -275,14 +277,17 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void block(WaitKind kind, Waitable on) {
         SimulatedTask me = caller();
-        leave(me, kind, on);
-        passOn(me);
+        leaveAndPassOn(me, kind, on);
     }
 
     @Override
     public void wake(int id) {
         SimulatedTask waker = caller();
-        wake(tasks[id], waker.id, waker.core);
+        try {
+            wake(tasks[id], waker.id, waker.core);
+        } catch (TraceFullException e) {
+            throw full(e);
+        }
     }
 
     private void wake(SimulatedTask task, int waker, int core) {
@@ -307,12 +312,11 @@ final class SimulatedKernel extends AbstractKernel {
     void runBody(SimulatedTask me) {
         try {
             me.body.run();
-        } catch (RunClosedError e) {
-            return;
         } catch (Throwable e) {
             if (phase.get() == OVER) {
                 return;
             }
+            // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
             failed(me.id, e);
             finish(me, true);
             return;
@@ -345,14 +349,28 @@ final class SimulatedKernel extends AbstractKernel {
         }
     }
 
+    private void leaveAndPassOn(SimulatedTask me, WaitKind kind, @Nullable Waitable on) {
+        try {
+            leave(me, kind, on);
+        } catch (TraceFullException e) {
+            throw full(e);
+        }
+        passOn(me);
+    }
+
+    /** Ends the run because the trace is full; returns what to throw, so that the program can't mistake it for its own. */
+    private RunClosedError full(TraceFullException e) {
+        end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
+        return new RunClosedError();
+    }
+
     /** Runs the kernel on the calling task's thread until it is that task's turn again. */
     private void passOn(SimulatedTask me) {
         SimulatedTask next;
         try {
             next = advance();
         } catch (TraceFullException e) {
-            end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
-            throw new RunClosedError();
+            throw full(e);
         } catch (RuntimeException e) {
             publishFault(e);
             throw e;

@@ -14,7 +14,8 @@ final class ArraySplit implements GalleryProgram {
     public Program create(Arguments arguments) {
         int size = (int) arguments.number("size");
         int parts = (int) arguments.number("parts");
-        return machine -> sumInParts(machine, someNumbers(size), parts);
+        int[] numbers = someNumbers(size);
+        return machine -> sumInParts(machine, numbers, parts);
     }
 
     private static void sumInParts(Machine machine, int[] numbers, int parts) {

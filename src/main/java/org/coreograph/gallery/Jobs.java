@@ -14,8 +14,9 @@ final class Jobs implements GalleryProgram {
         List<Long> arrivals =
                 arguments.given("arrivals") ? arguments.nanosList("arrivals") : Collections.nCopies(lengths.size(), 0L);
         if (arrivals.size() != lengths.size()) {
-            throw new BadInputException("arrivals must have as many values as lengths, or not be given, but there were "
-                    + arrivals.size() + " arrivals and " + lengths.size() + " lengths");
+            throw new BadInputException(
+                    "arrivals must have as many values as lengths, or not be given, but lengths has " + lengths.size()
+                            + " and arrivals has " + arrivals.size());
         }
         return machine -> jobs(machine, lengths, arrivals);
     }

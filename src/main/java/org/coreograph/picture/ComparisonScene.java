@@ -37,6 +37,10 @@ public record ComparisonScene(
         return new ComparisonScene(runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, false);
     }
 
+    public ComparisonScene withRuns(List<RunReport> newRuns) {
+        return new ComparisonScene(newRuns, ghost, startNanos, endNanos, playheadNanos, lensNanos, presentation);
+    }
+
     public ComparisonScene withGhost(@Nullable RunReport newGhost) {
         return new ComparisonScene(runs, newGhost, startNanos, endNanos, playheadNanos, lensNanos, presentation);
     }

@@ -67,6 +67,7 @@ public final class Lane {
         private int[] whos;
         private byte[] kinds;
         private int size;
+        private int separated = -1;
 
         Builder(int capacity) {
             starts = new long[capacity];
@@ -81,7 +82,7 @@ public final class Lane {
                 return;
             }
             int last = size - 1;
-            if (last >= 0 && ends[last] == start && whos[last] == who && kinds[last] == kind.ordinal()) {
+            if (last > separated && ends[last] == start && whos[last] == who && kinds[last] == kind.ordinal()) {
                 ends[last] = end;
                 return;
             }
@@ -96,6 +97,11 @@ public final class Lane {
             ends[size] = end;
             whos[size] = who;
             kinds[size++] = (byte) kind.ordinal();
+        }
+
+        /** Ends the last span: the next one is not joined to it. */
+        void separate() {
+            separated = size - 1;
         }
 
         long lastEnd(long otherwise) {

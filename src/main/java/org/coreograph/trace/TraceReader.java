@@ -129,7 +129,13 @@ final class TraceReader {
         Lane.Builder lane = new Lane.Builder(Math.min(count + 1, 1 << 16));
         for (int i = 0; i < count; i++) {
             switch (log.type(i)) {
-                case RAN -> lane.add(log.start(i), log.end(i), log.task(i), SpanKind.RUNNING);
+                case RAN -> {
+                    // Another task was here meanwhile, if only for an instant and at no cost.
+                    if ((log.flags(i) & EventLog.SWITCH_FLAG) != 0) {
+                        lane.separate();
+                    }
+                    lane.add(log.start(i), log.end(i), log.task(i), SpanKind.RUNNING);
+                }
                 case SWITCHED -> lane.add(log.start(i), log.end(i), log.task(i), SpanKind.SWITCHING);
                 case ARRIVED, BLOCKED, STUCK, ENDED -> {}
             }

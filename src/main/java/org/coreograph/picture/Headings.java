@@ -1,0 +1,122 @@
+package org.coreograph.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Outcome;
+import org.coreograph.model.RunEnd;
+import org.coreograph.picture.TextFlow.Chunk;
+import org.coreograph.picture.TextFlow.Sign;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands above the lanes of a run: how many cores, what they show, on which clock, and how long it took. */
+final class Headings {
+    private final Typeface typeface;
+    private final TypeSizes sizes;
+    private final Palette palette;
+    private final RunFacts facts;
+    private final int processors;
+
+    Headings(Typeface typeface, TypeSizes sizes, Palette palette, RunFacts facts, int processors) {
+        this.typeface = typeface;
+        this.sizes = sizes;
+        this.palette = palette;
+        this.facts = facts;
+        this.processors = processors;
+    }
+
+    /** Returns the height of a line. */
+    double linePx() {
+        return sizes.linePx(sizes.heading());
+    }
+
+    /** Returns the heading of a run of a scene. */
+    TextFlow of(ComparisonScene scene, RunRows rows, double widthPx, String switchNote) {
+        RunReport run = rows.run();
+        TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
+        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
+        flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
+        flow.add(cores);
+        flow.add(badge(run.request().settings().clock()));
+        String manner = rows.kind() == RunRows.Kind.TASKS
+                ? "through a window of " + Durations.human(scene.lensNanos()) + ": "
+                        + facts.throughLens(run.trace(), scene.lensNanos())
+                : facts.manner(run.trace());
+        flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
+        addOutcome(flow, run.end());
+        String crowded = RunWords.crowded(run, processors);
+        if (!crowded.isEmpty()) {
+            flow.add(Chunk.of(crowded, sizes.text(), palette.measured().text()));
+        }
+        if (!switchNote.isEmpty()) {
+            flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));
+        }
+        return flow;
+    }
+
+    /** Returns the least that must be said of a run, where there is no room for more. */
+    TextFlow terse(ComparisonScene scene, RunReport run, double widthPx) {
+        TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
+        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
+        flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
+        flow.add(cores);
+        flow.add(badge(run.request().settings().clock()));
+        if (run.end() != null && run.end().outcome() != Outcome.COMPLETED) {
+            flow.add(outcome(run.end().outcome()));
+        }
+        return flow;
+    }
+
+    private List<Chunk> lengthAndRatio(ComparisonScene scene, RunReport run) {
+        List<Chunk> chunks = new ArrayList<>();
+        chunks.add(Chunk.of(RunWords.length(run, figures(scene)), sizes.heading(), palette.ink()));
+        RunWords.timeRatio(scene.runs().getFirst(), run)
+                .ifPresent(ratio -> chunks.add(Chunk.of(Figures.ratio(ratio), sizes.heading(), palette.accent())));
+        return chunks;
+    }
+
+    /** Returns how lengths of time are written, so that those of all runs line up. */
+    static Figures figures(ComparisonScene scene) {
+        return Figures.upTo(
+                scene.runs().stream().mapToLong(RunReport::endNanos).max().orElse(0));
+    }
+
+    private Chunk badge(Clock clock) {
+        Palette.Badge colours = palette.badge(clock);
+        String word = switch (clock) {
+            case SIMULATED -> "SIMULATED";
+            case MEASURED -> "MEASURED";
+        };
+        return new Chunk(word, sizes.badge(), colours.text(), Sign.BADGE, colours.ground());
+    }
+
+    private void addOutcome(TextFlow flow, @Nullable RunEnd end) {
+        if (end == null || end.outcome() == Outcome.COMPLETED) {
+            return;
+        }
+        flow.add(outcome(end.outcome()));
+        if (end.reason() != null && !end.reason().isBlank()) {
+            String reason = end.reason().strip().replaceAll("\\s+", " ");
+            flow.add(Chunk.of(reason, sizes.text(), palette.ink()));
+        }
+    }
+
+    private Chunk outcome(Outcome outcome) {
+        Sign sign = outcome == Outcome.STOPPED ? Sign.STOPPED : Sign.WARNING;
+        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null);
+    }
+
+    /** Returns the heading of the run before. */
+    TextFlow ofGhost(ComparisonScene scene, RunReport ghost, double widthPx) {
+        TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
+        String what = "before: " + RunWords.cores(ghost.cores());
+        String clock = ghost.request().settings().clock().id();
+        String length = RunWords.length(ghost, figures(scene));
+        flow.addAtRight(
+                List.of(Chunk.of(length, sizes.small(), palette.mutedInk())), typeface.widthPx(what, sizes.small()));
+        flow.add(Chunk.of(what + ", " + clock, sizes.small(), palette.mutedInk()));
+        return flow;
+    }
+}

@@ -1,0 +1,45 @@
+package org.coreograph.picture;
+
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.coreograph.analysis.Parallelism;
+import org.coreograph.analysis.TimeLens;
+import org.coreograph.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** What it takes a walk through a run to say of it, remembered as long as the run is. Not thread-safe. */
+final class RunFacts {
+    private final Map<Trace, String> manners = new WeakHashMap<>();
+    private final Map<Trace, Seen> seen = new WeakHashMap<>();
+
+    /** A run through the time lens. */
+    private record Seen(long lensNanos, Stretches stretches, String words) {}
+
+    /** Returns how the tasks shared the cores. */
+    String manner(Trace trace) {
+        return manners.computeIfAbsent(trace, RunWords::manner);
+    }
+
+    /** Returns in which stretches tasks seem to run. */
+    Stretches stretches(Trace trace, long lensNanos) {
+        return seen(trace, lensNanos).stretches;
+    }
+
+    /** Returns what the lens makes of a run. */
+    String throughLens(Trace trace, long lensNanos) {
+        return seen(trace, lensNanos).words;
+    }
+
+    private Seen seen(Trace trace, long lensNanos) {
+        @Nullable Seen known = seen.get(trace);
+        if (known != null && known.lensNanos == lensNanos) {
+            return known;
+        }
+        Stretches stretches = Stretches.of(trace, lensNanos);
+        String words = "apparent parallelism " + Figures.twoDecimals(TimeLens.apparent(trace, lensNanos)) + ", true "
+                + Figures.twoDecimals(Parallelism.average(trace));
+        Seen fresh = new Seen(lensNanos, stretches, words);
+        seen.put(trace, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,174 @@
+package org.coreograph.picture;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.coreograph.analysis.Parallelism;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Statistics;
+import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Outcome;
+import org.coreograph.model.RunEnd;
+import org.coreograph.trace.Lane;
+import org.coreograph.trace.SpanKind;
+import org.coreograph.trace.TaskTimes;
+import org.coreograph.trace.Trace;
+
+/** What is said of a run, out of what happened in it and of nothing else. */
+public final class RunWords {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private RunWords() {}
+
+    static String cores(int cores) {
+        return cores == 1 ? "1 core" : cores + " cores";
+    }
+
+    /** Says how the tasks shared the cores. */
+    static String manner(Trace trace) {
+        int tasks = tasksThatRan(trace);
+        if (tasks == 0) {
+            return "no task has used a core";
+        }
+        if (tasks == 1) {
+            return "one task alone";
+        }
+        boolean turns = takeTurns(trace);
+        if (atTheSameTime(trace)) {
+            return turns ? "parallelism: at the same time, and taking turns" : "parallelism: at the same time";
+        }
+        return turns ? "concurrency: taking turns" : "one after the other";
+    }
+
+    private static int tasksThatRan(Trace trace) {
+        return (int) trace.times().stream().filter(times -> times.slices() > 0).count();
+    }
+
+    private static boolean atTheSameTime(Trace trace) {
+        return trace.cores() > 1
+                && (Parallelism.average(trace) > 1 || Parallelism.running(trace).max() > 1);
+    }
+
+    /** Tasks take turns if on some core one of them runs again after another ran. */
+    private static boolean takeTurns(Trace trace) {
+        for (int core = 0; core < trace.cores(); core++) {
+            Lane lane = trace.coreLane(core);
+            BitSet seen = new BitSet();
+            int last = -1;
+            for (int i = 0; i < lane.size(); i++) {
+                int task = lane.who(i);
+                if (lane.kind(i) == SpanKind.RUNNING && task != last) {
+                    if (seen.get(task)) {
+                        return true;
+                    }
+                    seen.set(task);
+                    last = task;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Says how long a run took, or how far it has come. */
+    static String length(RunReport run, Figures figures) {
+        return figures.text(run.endNanos()) + (run.end() == null ? " so far" : "");
+    }
+
+    /**
+     * Returns how many times as long one core took as this run: T(1)/T(N). There is none unless both completed, and
+     * were asked for the same but for the number of cores.
+     */
+    static Optional<Double> timeRatio(RunReport one, RunReport run) {
+        boolean same = run.request()
+                .withSettings(run.request().settings().withCores(1))
+                .equals(one.request());
+        if (!same || run.cores() == 1 || !completed(one) || !completed(run) || run.endNanos() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of((double) one.endNanos() / run.endNanos());
+    }
+
+    private static boolean completed(RunReport run) {
+        RunEnd end = run.end();
+        return end != null && end.outcome() == Outcome.COMPLETED;
+    }
+
+    /** How the switches of a run are drawn. */
+    enum Marks {
+        /** A tick for each, since all are too thin to see. */
+        TICKS,
+        /** As wide as they were where that can be seen, else as ticks. */
+        TICKS_OR_SCALE,
+        /** As wide as they were. */
+        SCALE,
+        /** As wide as they were where that can be seen; the others aren't drawn, since ticks would be too close. */
+        SCALE_OR_NONE,
+        /** Not at all: they are too thin to see, and ticks would be too close. */
+        NONE
+    }
+
+    /** Says how many switches there were and how they are drawn; empty where there were none. */
+    static String switches(RunReport run, Marks marks) {
+        Statistics statistics = run.statistics();
+        long count = statistics.contextSwitches();
+        if (count == 0) {
+            return "";
+        }
+        long nanos = statistics.cores().stream()
+                .mapToLong(Statistics.CoreTimes::switchNanos)
+                .sum();
+        boolean measured = run.request().settings().clock() == Clock.MEASURED;
+        String many = String.format(Locale.ROOT, "%,d", count).replace(',', NO_BREAK_SPACE) + " "
+                + (measured ? "hand-over" : "switch") + (count == 1 ? "" : measured ? "s" : "es");
+        if (nanos == 0) {
+            return many + " at no cost";
+        }
+        String each = Durations.human(nanos / count);
+        String all = measured && count > 1 ? many + ", " + each + " on average" : many + " of " + each;
+        return switch (marks) {
+            case TICKS -> (count == 1 ? "tick: " : "ticks: ") + all + ", not to scale";
+            case TICKS_OR_SCALE -> "dark, or a tick where thin: " + all;
+            case SCALE -> "dark: " + all;
+            case SCALE_OR_NONE -> "dark where wide enough: " + all;
+            case NONE -> all + ", too thin to draw";
+        };
+    }
+
+    /** Says that a measured run had more cores than there are processors; empty where it hadn't. */
+    static String crowded(RunReport run, int processors) {
+        boolean crowded = run.request().settings().clock() == Clock.MEASURED && run.cores() > processors;
+        String machine = processors == 1 ? "1 processor" : processors + " processors";
+        return crowded ? "more cores than this machine's " + machine : "";
+    }
+
+    /** Returns the core on which a task ran last, or -1. */
+    static int lastCore(Trace trace, int task) {
+        Lane lane = trace.taskLane(task);
+        for (int i = lane.size() - 1; i >= 0; i--) {
+            if (lane.kind(i) == SpanKind.RUNNING) {
+                return lane.who(i);
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether a task threw. */
+    static boolean failed(Trace trace, int task) {
+        TaskTimes times = trace.times().get(task);
+        return times.failed() && times.finishNanos() != TaskTimes.NEVER;
+    }
+
+    /** Returns a short name, such as {@code C2} for {@code consumer 2}. */
+    public static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.strip().split("[\\s_-]+")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            boolean number = word.chars().allMatch(Character::isDigit);
+            initials.append(number ? word : Character.toString(Character.toUpperCase(word.codePointAt(0))));
+        }
+        return initials.toString();
+    }
+}

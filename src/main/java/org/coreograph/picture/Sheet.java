@@ -1,0 +1,195 @@
+package org.coreograph.picture;
+
+import java.awt.Graphics2D;
+import java.util.List;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.picture.Surface.Anchor;
+import org.coreograph.timeline.Box;
+import org.coreograph.timeline.TimeScale;
+import org.coreograph.timeline.Viewport;
+
+/** Draws a picture that explains itself: a title above, and below it the line that says how it came about. */
+final class Sheet {
+    /** The size of type is a share of the picture's size, and can always be read. */
+    private static final double WIDTH_PER_EM = 73;
+
+    private static final double HEIGHT_PER_EM = 41;
+    /** Smaller type than this is hard to read; only where the picture is too small for it does it get smaller. */
+    private static final double READABLE_EM_PX = 11;
+
+    private static final double LEAST_EM_PX = 6;
+    private static final double LEAST_WIDTH_EM = 44;
+    private static final double LEAST_HEIGHT_EM = 30;
+    private static final double PRESENTATION = 1.3;
+    private static final double COMPARISON_LANE_EM = 3.4;
+    private static final double TIMELINE_LANE_EM = 7;
+
+    private final Typeface typeface;
+    private final int processors;
+    private final Graphics2D graphics;
+    private final Surface surface;
+    private final Palette palette;
+    private final TypeSizes sizes;
+    private final Box inner;
+
+    Sheet(
+            Typeface typeface,
+            int processors,
+            Graphics2D graphics,
+            Surface surface,
+            Palette palette,
+            Box whole,
+            boolean presentation) {
+        this.typeface = typeface;
+        this.processors = processors;
+        this.graphics = graphics;
+        this.surface = surface;
+        this.palette = palette;
+        double em = Math.min(whole.widthPx() / WIDTH_PER_EM, whole.heightPx() / HEIGHT_PER_EM);
+        double most = Math.min(whole.widthPx() / LEAST_WIDTH_EM, whole.heightPx() / LEAST_HEIGHT_EM);
+        double readable = Math.max(READABLE_EM_PX, em * (presentation ? PRESENTATION : 1));
+        this.sizes = new TypeSizes(Math.max(LEAST_EM_PX, Math.min(readable, most)));
+        double margin = Math.round(1.6 * sizes.emPx());
+        this.inner = new Box(margin, margin, whole.widthPx() - 2 * margin, whole.heightPx() - 2 * margin);
+        surface.fillRect(whole, palette.background());
+    }
+
+    /** Draws a scene as the chart that is wanted. */
+    void draw(ComparisonScene scene, ChartKind chart) {
+        ComparisonScene shown = chart == ChartKind.TIMELINE ? alone(scene) : scene;
+        double top = title(shown.runs());
+        double bottom = caption(shown.runs());
+        Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
+        switch (chart) {
+            case COMPARISON -> comparison(shown, body);
+            case TIMELINE -> lanes(shown, body, TIMELINE_LANE_EM);
+            case RUNNING -> running(shown, body);
+        }
+    }
+
+    /** Returns the last run of a scene on an axis of its own, unless a part of it is in sight. */
+    static ComparisonScene alone(ComparisonScene scene) {
+        if (scene.runs().size() == 1) {
+            return scene;
+        }
+        RunReport last = scene.runs().getLast();
+        long longest =
+                scene.runs().stream().mapToLong(RunReport::endNanos).max().orElse(0);
+        boolean whole = scene.startNanos() == 0 && scene.endNanos() >= longest;
+        long end = whole ? Math.max(1, last.endNanos()) : scene.endNanos();
+        return scene.withRuns(List.of(last)).withGhost(null).withRange(scene.startNanos(), end);
+    }
+
+    private double title(List<RunReport> runs) {
+        TextStyle style = sizes.title();
+        double line = sizes.linePx(style);
+        List<String> lines = TextFlow.wrap(typeface, runs.getFirst().title(), style, inner.widthPx(), inner.widthPx());
+        double y = inner.yPx();
+        for (String text : lines) {
+            surface.text(
+                    text, inner.xPx(), TypeSizes.baseline(y + line * 0.4, style), Anchor.START, style, palette.ink());
+            y += line;
+        }
+        if (runs.size() > 1 && sameCode(runs)) {
+            String same = "code: unchanged";
+            double room = inner.widthPx() - typeface.widthPx(lines.getLast(), style) - sizes.emPx();
+            if (typeface.widthPx(same, sizes.text()) <= room) {
+                double baseline = TypeSizes.baseline(y - line * 0.6, style);
+                surface.text(same, inner.rightPx(), baseline, Anchor.END, sizes.text(), palette.mutedInk());
+            }
+        }
+        return y + 0.3 * sizes.emPx();
+    }
+
+    private static boolean sameCode(List<RunReport> runs) {
+        return runs.stream()
+                        .map(run -> run.request()
+                                .withSettings(runs.getFirst().request().settings()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Returns the top of what it needs. */
+    private double caption(List<RunReport> runs) {
+        TextStyle style = sizes.small();
+        double line = sizes.linePx(style);
+        List<String> lines = Caption.lines(Caption.parts(runs, processors), typeface, style, inner.widthPx());
+        double top = inner.bottomPx() - lines.size() * line;
+        double rule = surface.snap(top - 0.5 * sizes.emPx());
+        surface.fillRect(new Box(inner.xPx(), rule, inner.widthPx(), surface.snap(sizes.strokePx())), palette.grid());
+        for (int i = 0; i < lines.size(); i++) {
+            surface.text(
+                    lines.get(i),
+                    inner.xPx(),
+                    TypeSizes.baseline(top + (i + 0.55) * line, style),
+                    Anchor.START,
+                    style,
+                    palette.mutedInk());
+        }
+        return rule - 0.7 * sizes.emPx();
+    }
+
+    private PlacedScene lanes(ComparisonScene scene, Box body, double mostLaneEm) {
+        ComparisonPainter painter = new ComparisonPainter(typeface, processors);
+        PlacedScene placed = painter.place(scene, palette, body, sizes, mostLaneEm);
+        painter.paint(surface, placed, palette, sizes);
+        return placed;
+    }
+
+    /** Lanes first; the chart gets what they leave, but room for a panel of it where the picture is high enough. */
+    private void comparison(ComparisonScene scene, Box body) {
+        double gap = 1.2 * sizes.emPx();
+        double panel = RunningChart.panelPx(sizes);
+        double least = body.heightPx() >= 4.2 * panel ? panel * 1.1 + gap : 0;
+        if (body.heightPx() >= 8 * panel) {
+            least += (scene.runs().size() - 1) * panel * 1.1;
+        }
+        Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least));
+        PlacedScene placed = lanes(scene, forLanes, COMPARISON_LANE_EM);
+        double top = placed.layout().bottomPx() + gap;
+        if (body.bottomPx() - top >= panel) {
+            Box area = new Box(body.xPx(), top, body.widthPx(), body.bottomPx() - top);
+            new RunningChart(typeface).draw(graphics, surface, area, placed.viewport(), scene, palette, sizes);
+        }
+    }
+
+    /** The chart alone: a heading for each run, its panel, and the axis below the last. */
+    private void running(ComparisonScene scene, Box body) {
+        double linePx = sizes.linePx(sizes.heading());
+        double axisPx = AxisPainter.heightPx(sizes);
+        double gap = 0.8 * sizes.emPx();
+        double most = body.heightPx() - axisPx;
+        // The first runs give way where there isn't room for all.
+        int fitting = (int) Math.max(1, most / (2 * linePx + gap + RunningChart.panelPx(sizes) / 2));
+        List<RunReport> all = scene.runs();
+        List<RunReport> runs = all.subList(Math.max(0, all.size() - fitting), all.size());
+        List<TextFlow> headings =
+                new ComparisonPainter(typeface, processors).headings(scene, runs, palette, sizes, inner.widthPx());
+        double words = headings.stream()
+                .mapToDouble(flow -> flow.lines() * linePx + gap)
+                .sum();
+        double panelPx = Math.max(1, (most - words) / runs.size());
+        RunningChart chart = new RunningChart(typeface);
+        double left = body.xPx() + 2.5 * sizes.emPx();
+        Viewport viewport = new Viewport(scene.startNanos(), scene.endNanos(), left, body.rightPx() - left);
+        double top = body.yPx();
+        for (int i = 0; i < headings.size(); i++) {
+            headings.get(i).draw(surface, body.xPx(), top, linePx);
+            top += headings.get(i).lines() * linePx;
+            chart.drawPanel(
+                    graphics,
+                    surface,
+                    new Box(body.xPx(), top, body.widthPx(), panelPx),
+                    viewport,
+                    runs.get(i),
+                    scene.playheadNanos(),
+                    palette,
+                    sizes);
+            top += panelPx + gap;
+        }
+        Box axis = new Box(left, top - gap, viewport.widthPx(), axisPx);
+        TimeScale scale = TimeScale.of(viewport, label -> typeface.widthPx(label, sizes.small()));
+        new AxisPainter(surface, palette, typeface, sizes).ticks(axis, viewport, scale, List.of());
+    }
+}

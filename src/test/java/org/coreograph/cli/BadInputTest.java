@@ -1,0 +1,117 @@
+package org.coreograph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.coreograph.testkit.Console;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can't be used is refused in one line that names it and what is allowed, and nothing else happens. */
+class BadInputTest {
+    static Stream<Arguments> complaints() {
+        return Stream.of(
+                complaint("missing command: choose one of list, run, render"),
+                complaint("unknown command 'jog': choose one of list, run, render", "jog"),
+                complaint("unknown option '--foo': choose one of --help, --version", "--foo"),
+                complaint("unexpected argument 'jobs': list takes options only", "list", "jobs"),
+                complaint("missing PROGRAM: choose one of two-loops, jobs, array-split, ping-pong", "run"),
+                complaint("unknown program 'job': choose one of two-loops, jobs, array-split, ping-pong", "run", "job"),
+                complaint("unknown program 'My.java': choose one of two-loops", "run", "My.java"),
+                complaint("unknown program '': choose one of two-loops", "run", ""),
+                complaint("unexpected argument 'jobs': run takes one PROGRAM", "run", "jobs", "jobs"),
+                complaint("unknown option '--cors': choose one of --clock, --cores,", "run", "jobs", "--cors", "2"),
+                complaint("unknown option '--set': choose one of", "run", "jobs", "--set", "mlfq.levels=3"),
+                complaint("unknown option '--memory=shared': choose one of", "run", "jobs", "--memory=shared"),
+                complaint("--cores N needs a value: Simulated cores, 1 to 256", "run", "jobs", "--cores"),
+                complaint("--cores was given twice: give it once", "run", "jobs", "--cores", "1", "--cores", "1"),
+                complaint("cores must be a whole number from 1 to 256, but was '0'", "run", "jobs", "--cores", "0"),
+                complaint("cores must be a whole number from 1 to 256, but was '-1'", "run", "jobs", "--cores", "-1"),
+                complaint("cores must be a whole number from 1 to 256, but was '1000'", "run", "jobs", "--cores=1000"),
+                complaint("cores must be a whole number from 1 to 256, but was 'two'", "run", "jobs", "--cores=two"),
+                complaint("cores must be a whole number from 1 to 256, but was ''", "run", "jobs", "--cores="),
+                complaint("unknown clock 'real': choose one of simulated, measured", "run", "jobs", "--clock", "real"),
+                complaint(
+                        "unknown thread kind 'green': choose one of platform, virtual",
+                        "run",
+                        "jobs",
+                        "--threads=green"),
+                complaint("unknown runtime 'go': choose one of os", "run", "jobs", "--runtime", "go"),
+                complaint("unknown policy 'sjf': choose one of fcfs, round-robin", "run", "jobs", "--policy=sjf"),
+                complaint(
+                        "unknown tie rule 'any': choose one of arrivals-first, preempted-first",
+                        "run",
+                        "jobs",
+                        "--ties=any"),
+                complaint("quantum must be 1ns to 86400s, but was 0ns", "run", "jobs", "--quantum", "0"),
+                complaint("quantum needs a unit of ns, us, ms or s, but was '10'", "run", "jobs", "--quantum", "10"),
+                complaint("quantum must be a duration such as 10ms", "run", "jobs", "--quantum", "-1ms"),
+                complaint(
+                        "switch-cost must be at most a day (86400s), but was '90000s'",
+                        "run",
+                        "jobs",
+                        "--switch-cost=90000s"),
+                complaint(
+                        "seed must be a whole number from -9223372036854775808 to 9223372036854775807, but was"
+                                + " '9223372036854775808'",
+                        "run",
+                        "jobs",
+                        "--seed=9223372036854775808"),
+                complaint("-P must be NAME=VALUE, but was 'lengths'", "run", "jobs", "-P", "lengths"),
+                complaint("-P must be NAME=VALUE, but was '=3'", "run", "jobs", "-P", "=3"),
+                complaint(
+                        "parameter 'lengths' was given more than once: give it once",
+                        "run",
+                        "jobs",
+                        "-P",
+                        "lengths=1",
+                        "-P",
+                        "lengths=2"),
+                complaint(
+                        "unknown parameter 'size' of jobs: choose one of lengths, arrivals",
+                        "run",
+                        "jobs",
+                        "-P",
+                        "size=1"),
+                complaint(
+                        "count must be a whole number from 1 to 1000000000000, but was '0'",
+                        "run",
+                        "two-loops",
+                        "-P",
+                        "count=0"),
+                complaint(
+                        "arrivals must have as many values as lengths, or not be given, but lengths has 3 and arrivals"
+                                + " has 2",
+                        "run",
+                        "jobs",
+                        "-P",
+                        "arrivals=0,1"),
+                complaint(
+                        "trace must be a file that ends in .csv or .json, but was '-'", "run", "jobs", "--trace", "-"),
+                complaint("--summary FILE|- needs a value", "run", "jobs", "--summary", "--trace", "t.csv"),
+                complaint(
+                        "summary and trace must be two files, but both were 'a.json'",
+                        "run",
+                        "jobs",
+                        "--summary=./a.json",
+                        "--trace=a.json"),
+                complaint("unknown program 'a b': choose one of", "run", "a\nb"),
+                complaint("unknown program '@file': choose one of", "run", "@file"));
+    }
+
+    private static Arguments complaint(String line, String... arguments) {
+        return Arguments.of(List.of(arguments), line);
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void oneLineNamesWhatWasGivenAndWhatIsAllowed(List<String> arguments, String line) {
+        Console.Answer answer = new Console().call(arguments.toArray(String[]::new));
+
+        assertThat(answer.err()).startsWith("coreograph: " + line).hasLineCount(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+}

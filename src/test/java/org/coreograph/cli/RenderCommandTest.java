@@ -1,0 +1,184 @@
+package org.coreograph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.coreograph.model.Clock;
+import org.coreograph.model.RunRequest;
+import org.coreograph.picture.PictureRequests;
+import org.coreograph.testkit.Console;
+import org.coreograph.testkit.TestProgram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenderCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("picture.png");
+    }
+
+    private Console.Answer render(String program, String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "render";
+        arguments[1] = program;
+        arguments[2] = "--out";
+        arguments[3] = file.toString();
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return new Console().call(arguments);
+    }
+
+    private List<RunRequest> requests() throws IOException {
+        return PictureRequests.read(Files.readAllBytes(file));
+    }
+
+    @Test
+    void defaultIsOneCoreAboveTwo() throws IOException {
+        Console.Answer answer = render("two-loops");
+
+        assertThat(answer).isEqualTo(new Console.Answer(ExitStatus.OK, "", ""));
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(1600);
+        assertThat(image.getHeight()).isEqualTo(900);
+        assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 200, 1, 300, 200", "300, 200, 2, 600, 400", "301, 201, 1.5, 452, 302", "800, 600, .5, 400, 300"})
+    void pictureIsAsLargeAsAskedTimesItsScale(int width, int height, String scale, int filePxWide, int filePxHigh)
+            throws IOException {
+        render("jobs", "--width=" + width, "--height=" + height, "--scale=" + scale);
+
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(filePxWide);
+        assertThat(image.getHeight()).isEqualTo(filePxHigh);
+    }
+
+    @Test
+    void comparisonGoesToTheCoresAsked() throws IOException {
+        render("jobs", "--cores=5", "--quantum=4ms", "-P", "lengths=1,2");
+
+        assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1, 5);
+        assertThat(requests()).allSatisfy(request -> {
+            assertThat(request.arguments()).containsEntry("lengths", "1,2");
+            assertThat(request.settings().quantumNanos()).isEqualTo(4_000_000);
+        });
+    }
+
+    @Test
+    void comparisonOfOneCoreWithItselfIsOneRun() throws IOException {
+        render("jobs", "--cores=1");
+
+        assertThat(requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"timeline, 1", "running, 1", "timeline, 3", "running, 3"})
+    void otherChartsShowOneRun(String chart, int cores) throws IOException {
+        render("jobs", "--chart", chart, "--cores=" + cores);
+
+        assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(cores);
+    }
+
+    @Test
+    void otherChartsHaveOneCoreUnlessAsked() throws IOException {
+        render("jobs", "--chart=timeline");
+
+        assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1);
+    }
+
+    @Test
+    void measuredRunsAreDrawnToo() throws IOException {
+        render("two-loops", "-P", "count=1000000", "--clock=measured");
+
+        assertThat(requests())
+                .extracting(request -> request.settings().clock())
+                .containsExactly(Clock.MEASURED, Clock.MEASURED);
+    }
+
+    @Test
+    void sameRequestGivesTheSamePicture() throws IOException {
+        render("ping-pong", "-P", "rounds=3");
+        byte[] first = Files.readAllBytes(file);
+        render("ping-pong", "-P", "rounds=3");
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void runThatFailsIsDrawnAndToldByTheStatus() {
+        TestProgram fails = new TestProgram("fails", machine -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        Console.Answer answer = Console.with(fails).call("render", "fails", "--out", file.toString());
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.NOT_COMPLETED);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"picture.svg", "picture.pdf", "picture", "-"})
+    void onlyPngIsWritten(String name) {
+        Console.Answer answer = new Console().call("render", "jobs", "--out", name);
+
+        assertThat(answer.err())
+                .isEqualTo("coreograph: out must be a file that ends in .png, but was '" + name + "'\n");
+        assertThat(answer.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void outIsNeeded() {
+        assertThat(new Console().call("render", "jobs").err())
+                .isEqualTo("coreograph: missing --out F.png: The PNG file to write; it carries the request that made"
+                        + " it.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running",
+                "--width=199   | width must be a whole number from 200 to 10000, but was '199'",
+                "--height=1e3  | height must be a whole number from 200 to 10000, but was '1e3'",
+                "--scale=0     | scale must be a number above 0 and at most 4, but was '0'",
+                "--scale=-1    | scale must be a number above 0 and at most 4, but was '-1'",
+                "--scale=5     | scale must be a number above 0 and at most 4, but was '5'",
+                "--scale=NaN   | scale must be a number above 0 and at most 4, but was 'NaN'",
+                "--cores=257   | cores must be a whole number from 1 to 256, but was '257'",
+            })
+    void valuesOutOfRangeAreRefused(String option, String line) {
+        Console.Answer answer = render("jobs", option);
+
+        assertThat(answer).isEqualTo(new Console.Answer(ExitStatus.BAD_INPUT, "", "coreograph: " + line + "\n"));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void pictureTooLargeIsRefused() {
+        assertThat(render("jobs", "--width=10000", "--height=10000", "--scale=2")
+                        .status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void folderThatIsNotThereIsRefused() {
+        file = folder.resolve("none").resolve("picture.png");
+
+        assertThat(render("jobs").status()).isEqualTo(ExitStatus.FILE_ERROR);
+        assertThat(file.getParent()).doesNotExist();
+    }
+}

@@ -1,0 +1,52 @@
+package org.coreograph.testkit;
+
+import java.util.List;
+
+/**
+ * A concurrent program as data, so that it can be drawn at random, shrunk, printed, and run by more than one
+ * interpreter: {@link ScriptProgram} on the engine, {@link Oracle} with none of the engine's code. Times are in ticks.
+ *
+ * @param main what main does
+ * @param mutexes how many mutexes there are, numbered from 0
+ * @param capacities of the channels, numbered from 0
+ */
+public record Script(List<Step> main, int mutexes, List<Integer> capacities) {
+
+    /** One thing that a task does. */
+    public sealed interface Step {}
+
+    public record Compute(int ticks) implements Step {}
+
+    public record Sleep(int ticks) implements Step {}
+
+    /** Starts a task that arrives at a time, or now if that has passed. */
+    public record Start(int arrival, List<Step> body) implements Step {}
+
+    public record Lock(int mutex) implements Step {}
+
+    public record Unlock(int mutex) implements Step {}
+
+    public record Send(int channel) implements Step {}
+
+    public record Receive(int channel) implements Step {}
+
+    /** Throws. */
+    public record Fail() implements Step {}
+
+    /** Waits until every task that main itself started has reached its end; for main alone. */
+    public record Join() implements Step {}
+
+    /** A program whose main starts some tasks and does nothing else. */
+    public static Script ofMain(List<Step> main) {
+        return new Script(main, 2, List.of(0, 2));
+    }
+
+    /** Jobs that each compute once. */
+    public static Script jobs(int[] arrivals, int... lengths) {
+        Step[] starts = new Step[lengths.length];
+        for (int i = 0; i < lengths.length; i++) {
+            starts[i] = new Start(arrivals[i], List.of(new Compute(lengths[i])));
+        }
+        return ofMain(List.of(starts));
+    }
+}
