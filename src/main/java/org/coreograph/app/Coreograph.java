@@ -1,12 +1,63 @@
 package org.coreograph.app;
 
+import java.io.IOException;
+import java.util.Optional;
 import javafx.application.Application;
+import org.coreograph.cli.CommandLineInterface;
+import org.coreograph.engine.Engine;
+import org.coreograph.gallery.Gallery;
 
-/** Starts Coreograph. It doesn't extend {@link Application}: JavaFX refuses that on a class path. */
+/**
+ * Starts Coreograph: the window, or with arguments the command line. It doesn't extend {@link Application}: JavaFX
+ * refuses that on a class path.
+ */
 public final class Coreograph {
+    private static final int DONE = 0;
+    private static final int NOT_POSSIBLE = 3;
+
     private Coreograph() {}
 
     public static void main(String[] args) {
-        Application.launch(CoreographApplication.class, args);
+        if (args.length > 0) {
+            System.exit(new CommandLineInterface(new Engine(), new Gallery(), System.out, System.err).execute(args));
+        }
+        Display display = Display.ofThisMachine();
+        Optional<Display.Obstacle> obstacle = display.obstacle();
+        if (obstacle.isPresent()) {
+            System.exit(without(obstacle.get()));
+        }
+        try {
+            Application.launch(CoreographApplication.class);
+        } catch (RuntimeException | LinkageError e) {
+            System.exit(without(display.explain(e)));
+        }
+    }
+
+    /** Says why there is no window, and draws the picture where there is only no screen. */
+    private static int without(Display.Obstacle obstacle) {
+        return switch (obstacle) {
+            case Display.Obstacle.NotInstalled missing -> {
+                System.err.println("coreograph: " + missing.line());
+                yield NOT_POSSIBLE;
+            }
+            case Display.Obstacle.NoScreen none -> picture(none.line());
+        };
+    }
+
+    private static int picture(String why) {
+        System.setProperty("java.awt.headless", "true");
+        FirstPicture picture = FirstPicture.ofThisProcess();
+        try {
+            picture.draw(new Engine(), new Gallery());
+            System.err.println("coreograph: " + why + "; the first screen is drawn to " + picture.file());
+            return DONE;
+        } catch (IOException e) {
+            System.err.println("coreograph: " + why + ", and the first screen can't be drawn to " + picture.file()
+                    + ": " + e.getMessage());
+            return NOT_POSSIBLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOT_POSSIBLE;
+        }
     }
 }

@@ -261,8 +261,7 @@ final class SimulatedKernel extends AbstractKernel {
     public void sleep(long nanos) {
         SimulatedTask me = caller();
         timers.add(nowNanos + nanos, me.id);
-        leave(me, WaitKind.SLEEP, null);
-        passOn(me);
+        leaveAndPassOn(me, WaitKind.SLEEP, null);
     }
 
     @Override
@@ -278,14 +277,17 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void block(WaitKind kind, Waitable on) {
         SimulatedTask me = caller();
-        leave(me, kind, on);
-        passOn(me);
+        leaveAndPassOn(me, kind, on);
     }
 
     @Override
     public void wake(int id) {
         SimulatedTask waker = caller();
-        wake(tasks[id], waker.id, waker.core);
+        try {
+            wake(tasks[id], waker.id, waker.core);
+        } catch (TraceFullException e) {
+            throw full(e);
+        }
     }
 
     private void wake(SimulatedTask task, int waker, int core) {
@@ -310,12 +312,11 @@ final class SimulatedKernel extends AbstractKernel {
     void runBody(SimulatedTask me) {
         try {
             me.body.run();
-        } catch (RunClosedError e) {
-            return;
         } catch (Throwable e) {
             if (phase.get() == OVER) {
                 return;
             }
+            // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
             failed(me.id, e);
             finish(me, true);
             return;
@@ -348,14 +349,28 @@ final class SimulatedKernel extends AbstractKernel {
         }
     }
 
+    private void leaveAndPassOn(SimulatedTask me, WaitKind kind, @Nullable Waitable on) {
+        try {
+            leave(me, kind, on);
+        } catch (TraceFullException e) {
+            throw full(e);
+        }
+        passOn(me);
+    }
+
+    /** Ends the run because the trace is full; returns what to throw, so that the program can't mistake it for its own. */
+    private RunClosedError full(TraceFullException e) {
+        end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
+        return new RunClosedError();
+    }
+
     /** Runs the kernel on the calling task's thread until it is that task's turn again. */
     private void passOn(SimulatedTask me) {
         SimulatedTask next;
         try {
             next = advance();
         } catch (TraceFullException e) {
-            end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
-            throw new RunClosedError();
+            throw full(e);
         } catch (RuntimeException e) {
             publishFault(e);
             throw e;

@@ -9,8 +9,9 @@ import org.coreograph.model.Durations;
  * Writes lengths of time that are compared: all in the unit of the longest, with as many decimals as it has with four
  * digits.
  */
-record Figures(long unitNanos, String unit, int decimals) {
-    static Figures upTo(long longestNanos) {
+public record Figures(long unitNanos, String unit, int decimals) {
+    /** Returns how lengths up to one are written. */
+    public static Figures upTo(long longestNanos) {
         if (longestNanos >= Durations.SECOND) {
             return withUnit(longestNanos, Durations.SECOND, "s");
         }
@@ -33,7 +34,8 @@ record Figures(long unitNanos, String unit, int decimals) {
         return new Figures(figures.unitNanos, figures.unit, figures.unitNanos == 1 ? 0 : Math.max(3, figures.decimals));
     }
 
-    String text(long nanos) {
+    /** Writes a length. */
+    public String text(long nanos) {
         return BigDecimal.valueOf(nanos)
                         .divide(BigDecimal.valueOf(unitNanos))
                         .setScale(decimals, RoundingMode.HALF_UP)

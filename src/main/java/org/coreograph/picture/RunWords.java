@@ -16,7 +16,7 @@ import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
 
 /** What is said of a run, out of what happened in it and of nothing else. */
-final class RunWords {
+public final class RunWords {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private RunWords() {}
@@ -160,7 +160,7 @@ final class RunWords {
     }
 
     /** Returns a short name, such as {@code C2} for {@code consumer 2}. */
-    static String initials(String name) {
+    public static String initials(String name) {
         StringBuilder initials = new StringBuilder();
         for (String word : name.strip().split("[\\s_-]+")) {
             if (word.isEmpty()) {

@@ -1,0 +1,93 @@
+package org.coreograph.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import javafx.stage.Stage;
+import org.coreograph.engine.Engine;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.picture.PictureExport;
+import org.coreograph.picture.Typeface;
+import org.coreograph.ui.Theme;
+import org.coreograph.ui.WindowView;
+import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.export.NativeFileDialogs;
+import org.coreograph.ui.export.SystemClipboard;
+import org.coreograph.ui.frame.FrameLoop;
+import org.coreograph.viewmodel.EngineRuns;
+import org.coreograph.viewmodel.RunWorker;
+import org.coreograph.viewmodel.Workbench;
+
+/** Puts the window together. */
+final class WindowModule extends AbstractModule {
+    private final Stage stage;
+
+    WindowModule(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Provides
+    @Singleton
+    LongSupplier ticker() {
+        return System::nanoTime;
+    }
+
+    @Provides
+    @Singleton
+    FrameLoop frames(LongSupplier ticker) {
+        return new FrameLoop(ticker);
+    }
+
+    @Provides
+    @Singleton
+    Gallery gallery() {
+        return new Gallery();
+    }
+
+    @Provides
+    @Singleton
+    RunWorker worker(Gallery gallery, FrameLoop frames, LongSupplier ticker) {
+        return RunWorker.start(new EngineRuns(new Engine(), gallery), frames, ticker);
+    }
+
+    @Provides
+    @Singleton
+    Workbench workbench(Gallery gallery, RunWorker worker, FrameLoop frames) {
+        return new Workbench(gallery, worker, frames);
+    }
+
+    @Provides
+    @Singleton
+    ExecutorService exporter() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("coreograph-export").factory());
+    }
+
+    @Provides
+    @Singleton
+    Typeface typeface() {
+        return new Typeface();
+    }
+
+    @Provides
+    @Singleton
+    PictureExport pictures(Typeface typeface) {
+        return new PictureExport(typeface, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Provides
+    @Singleton
+    Exports exports(Workbench workbench, PictureExport pictures, ExecutorService executor, FrameLoop frames) {
+        return new Exports(workbench, pictures, new NativeFileDialogs(stage), new SystemClipboard(), executor, frames);
+    }
+
+    @Provides
+    @Singleton
+    WindowView view(Workbench workbench, Exports exports, Typeface typeface, FrameLoop frames) {
+        return new WindowView(
+                workbench, exports, new Theme(), typeface, Runtime.getRuntime().availableProcessors(), frames);
+    }
+}

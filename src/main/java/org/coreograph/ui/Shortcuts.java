@@ -1,0 +1,118 @@
+package org.coreograph.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.coreograph.viewmodel.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the window. A key that means something to the control that has the focus is left to it: letters to a text
+ * field, the arrows to a slider, the space bar to a button.
+ */
+final class Shortcuts {
+    private static final double ZOOM = 1.5;
+
+    private final Workbench workbench;
+    private final Runnable export;
+    private final Runnable help;
+    private final Runnable frameTimes;
+
+    Shortcuts(Workbench workbench, Runnable export, Runnable help, Runnable frameTimes) {
+        this.workbench = workbench;
+        this.export = export;
+        this.help = help;
+        this.frameTimes = frameTimes;
+    }
+
+    /** Returns the keys and what they do, for people. */
+    static Map<String, String> list() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("Space", "play or pause");
+        keys.put("Left, Right", "step to the event before, or the next one");
+        keys.put("Home, End", "to the start, or the end");
+        keys.put("+  −  0", "zoom in, zoom out, show all");
+        keys.put("[  ]", "one core less, or more");
+        keys.put("L", "time lens");
+        keys.put("Ctrl+E", "export the picture");
+        keys.put("Ctrl+D", "dark or light theme");
+        keys.put("F11, Esc", "present, and back");
+        keys.put("F1", "these keys");
+        keys.put("F12", "how long frames take");
+        return keys;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (anywhere(event)) {
+                event.consume();
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!taken(event, scene.getFocusOwner()) && unlessTaken(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean anywhere(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean presenting = workbench.state().look().presentation();
+        if (code == KeyCode.F11) {
+            workbench.setPresentation(!presenting);
+        } else if (code == KeyCode.ESCAPE && presenting) {
+            workbench.setPresentation(false);
+        } else if (code == KeyCode.F1) {
+            help.run();
+        } else if (code == KeyCode.F12) {
+            frameTimes.run();
+        } else if (event.isShortcutDown() && code == KeyCode.E) {
+            export.run();
+        } else if (event.isShortcutDown() && code == KeyCode.D) {
+            workbench.setDark(!workbench.state().look().dark());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean taken(KeyEvent event, @Nullable Node focus) {
+        return switch (event.getCode()) {
+            case SPACE ->
+                focus instanceof TextInputControl || focus instanceof ButtonBase || focus instanceof ComboBoxBase;
+            case LEFT, RIGHT, HOME, END -> focus instanceof TextInputControl || focus instanceof Slider;
+            default -> focus instanceof TextInputControl;
+        };
+    }
+
+    private boolean unlessTaken(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        int cores = workbench.state().setup().settings().cores();
+        switch (event.getCode()) {
+            case SPACE -> workbench.togglePlay();
+            case LEFT -> workbench.stepBack();
+            case RIGHT -> workbench.stepForward();
+            case HOME -> workbench.toStart();
+            case END -> workbench.toEnd();
+            case PLUS, ADD, EQUALS -> workbench.zoomBy(ZOOM);
+            case MINUS, SUBTRACT -> workbench.zoomBy(1 / ZOOM);
+            case DIGIT0, NUMPAD0 -> workbench.fit();
+            case OPEN_BRACKET -> workbench.setCores(cores - 1);
+            case CLOSE_BRACKET -> workbench.setCores(cores + 1);
+            case L -> workbench.setLensOn(!workbench.state().lens().on());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

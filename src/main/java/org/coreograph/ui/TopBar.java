@@ -1,0 +1,122 @@
+package org.coreograph.ui;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.coreograph.model.Clock;
+import org.coreograph.model.PolicyKind;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.ui.control.Icons;
+import org.coreograph.ui.control.Segments;
+import org.coreograph.viewmodel.ProgramCard;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What runs, on which clock, under which policy; and how the window looks. */
+final class TopBar extends HBox {
+    private final Label name = new Label("Coreograph");
+    private final ComboBox<ProgramCard> program = new ComboBox<>();
+    private final Segments<Clock> clock;
+    private final Segments<ThreadKind> threads;
+    private final ComboBox<PolicyKind> policy = new ComboBox<>();
+    private final ToggleButton lens;
+    private final Button theme;
+
+    /**
+     * @param lesson shows and hides the lesson
+     * @param numbers shows and hides the numbers
+     */
+    TopBar(Workbench workbench, ToggleButton lesson, ToggleButton numbers, MenuButton export, Button help) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("app-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        program.setId("program");
+        program.setAccessibleText("Program");
+        program.setTooltip(new Tooltip("Program"));
+        program.setConverter(words(ProgramCard::title));
+        program.getItems().setAll(workbench.programs());
+        program.setOnAction(event -> {
+            if (program.getValue() != null) {
+                workbench.chooseProgram(program.getValue().id());
+            }
+        });
+        clock = new Segments<>("Clock", Clock.class, workbench::setClock);
+        threads = new Segments<>("Threads", ThreadKind.class, workbench::setThreads);
+        policy.setId("policy");
+        policy.setAccessibleText("Policy");
+        policy.setTooltip(new Tooltip("Who gets a core next"));
+        policy.setConverter(words(PolicyKind::title));
+        policy.getItems().setAll(PolicyKind.values());
+        policy.setOnAction(event -> {
+            if (policy.getValue() != null) {
+                workbench.setPolicy(policy.getValue());
+            }
+        });
+        lens = Icons.only(new ToggleButton(), Feather.SEARCH, "Time lens (L)");
+        lens.setId("lens");
+        lens.setOnAction(event -> workbench.setLensOn(lens.isSelected()));
+        theme = Icons.only(new Button(), Feather.MOON, "Dark theme (Ctrl+D)");
+        theme.setId("theme");
+        theme.setOnAction(event -> workbench.setDark(!workbench.state().look().dark()));
+        Button present = Icons.only(new Button(), Feather.MONITOR, "Present (F11)");
+        present.setId("present");
+        present.setOnAction(event -> workbench.setPresentation(true));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(logo(), name, lesson, program, clock, threads, policy, space);
+        getChildren().addAll(List.<Node>of(lens, theme, present, export, help, numbers));
+    }
+
+    private static Node logo() {
+        Region logo = new Region();
+        logo.getStyleClass().add("logo");
+        logo.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return logo;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    /** @param compact whether there is little room */
+    void show(WorkbenchState state, boolean compact) {
+        name.setVisible(!compact);
+        name.setManaged(!compact);
+        if (!state.setup().program().equals(program.getValue())) {
+            program.setValue(state.setup().program());
+        }
+        clock.show(state.setup().settings().clock());
+        boolean measured = !state.setup().settings().simulated();
+        threads.show(state.setup().settings().threads());
+        threads.setVisible(measured);
+        threads.setManaged(measured);
+        policy.setValue(state.setup().settings().policy());
+        lens.setSelected(state.lens().on());
+        boolean dark = state.look().dark();
+        Icons.change(theme, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme (Ctrl+D)" : "Dark theme (Ctrl+D)");
+    }
+}

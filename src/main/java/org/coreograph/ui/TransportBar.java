@@ -1,0 +1,111 @@
+package org.coreograph.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.coreograph.picture.Figures;
+import org.coreograph.ui.control.Icons;
+import org.coreograph.viewmodel.PlaySpeed;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Moves the playhead: play, pause, step, jump, scrub; and zooms the time axis. */
+final class TransportBar extends HBox {
+    private static final double ZOOM = 1.5;
+
+    private final Workbench workbench;
+    private final Button play;
+    private final ComboBox<PlaySpeed> speed = new ComboBox<>();
+    private final Label time = new Label();
+    private final Slider scrubber = new Slider();
+    private boolean showing;
+
+    TransportBar(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("transport");
+        setAlignment(Pos.CENTER_LEFT);
+        play = button(Feather.PLAY, "Play (Space)", "play", workbench::togglePlay);
+        play.getStyleClass().add("accent");
+        speed.setId("speed");
+        speed.setAccessibleText("Speed");
+        speed.setTooltip(new Tooltip("Seconds of the run a second of real time"));
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable PlaySpeed shown) {
+                return shown == null ? "" : shown.title();
+            }
+
+            @Override
+            public @Nullable PlaySpeed fromString(String text) {
+                return null;
+            }
+        });
+        speed.setOnAction(event -> {
+            if (!showing && speed.getValue() != null) {
+                workbench.setSpeed(speed.getValue());
+            }
+        });
+        time.setId("playhead-time");
+        time.getStyleClass().add("playhead-time");
+        time.setMinWidth(USE_PREF_SIZE);
+        scrubber.setId("scrubber");
+        scrubber.setAccessibleText("Playhead");
+        scrubber.setMinWidth(60);
+        scrubber.valueProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                workbench.scrub(Math.round(now.doubleValue()));
+            }
+        });
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench::toStart),
+                        button(Feather.CHEVRON_LEFT, "Step back (Left)", "step-back", workbench::stepBack),
+                        play,
+                        button(Feather.CHEVRON_RIGHT, "Step to the next event (Right)", "step", workbench::stepForward),
+                        button(Feather.SKIP_FORWARD, "To the end (End)", "to-end", workbench::toEnd),
+                        speed,
+                        scrubber,
+                        time,
+                        button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
+                        button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
+                        button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+    }
+
+    private static Button button(Feather icon, String name, String id, Runnable action) {
+        Button button = Icons.only(new Button(), icon, name);
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    void show(WorkbenchState state) {
+        showing = true;
+        boolean playing = state.playback().playing();
+        Icons.change(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (Space)" : "Play (Space)");
+        List<PlaySpeed> choices = workbench.speeds();
+        if (!speed.getItems().equals(choices)) {
+            speed.getItems().setAll(choices);
+        }
+        if (!state.playback().speed().equals(speed.getValue())) {
+            speed.setValue(state.playback().speed());
+        }
+        long end = state.shown().endNanos();
+        Figures figures = Figures.upTo(end);
+        time.setText(figures.text(state.playback().playheadNanos()) + " of " + figures.text(end));
+        scrubber.setMax((double) Math.max(1, end));
+        scrubber.setBlockIncrement(end / 50.0);
+        scrubber.setValue((double) state.playback().playheadNanos());
+        showing = false;
+    }
+}

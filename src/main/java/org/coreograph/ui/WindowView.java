@@ -1,0 +1,213 @@
+package org.coreograph.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.coreograph.picture.ChartKind;
+import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.Palette;
+import org.coreograph.picture.Typeface;
+import org.coreograph.ui.control.Icons;
+import org.coreograph.ui.export.ExportMenu;
+import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.frame.Frame;
+import org.coreograph.ui.frame.FrameLoop;
+import org.coreograph.ui.stage.StageView;
+import org.coreograph.ui.timeline.RunningChartView;
+import org.coreograph.ui.timeline.TimelineListener;
+import org.coreograph.ui.timeline.TimelineView;
+import org.coreograph.viewmodel.Look;
+import org.coreograph.viewmodel.Sentence;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The whole window: what runs above, the lesson at the left, the picture in the middle, the numbers at the right, the
+ * large core slider below. Makes its frames: the state first, then every region from that state.
+ */
+public final class WindowView implements Frame {
+    private static final int EXPORT_SCALE = 2;
+
+    private final Workbench workbench;
+    private final Exports exports;
+    private final Theme theme;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final Scene scene;
+
+    private final TopBar topBar;
+    private final LessonPane lesson;
+    private final NumbersPane numbers;
+    private final BottomBar bottomBar;
+    private final MessageBar message;
+    private final StageView stage;
+    private final TransportBar transport;
+    private final RunStrip runStrip;
+    private final TimelineView timeline;
+    private final RunningChartView chart;
+    private final Label sentence = new Label();
+    private final FrameOverlay overlay;
+    private final SidePanes sides;
+
+    /** @param processors how many the machine has, which measured runs are compared with */
+    public WindowView(
+            Workbench workbench, Exports exports, Theme theme, Typeface typeface, int processors, FrameLoop frames) {
+        this.workbench = workbench;
+        this.exports = exports;
+        this.theme = theme;
+        ToggleButton lessonToggle = Icons.only(new ToggleButton(), Feather.BOOK_OPEN, "Lesson");
+        lessonToggle.setId("lesson-toggle");
+        ToggleButton numbersToggle = Icons.only(new ToggleButton(), Feather.BAR_CHART_2, "Numbers");
+        numbersToggle.setId("numbers-toggle");
+        Button helpButton = Icons.only(new Button(), Feather.HELP_CIRCLE, "Keys (F1)");
+        helpButton.setId("help");
+        HelpPopover help = new HelpPopover(helpButton);
+        helpButton.setOnAction(event -> help.toggle());
+
+        topBar = new TopBar(workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton);
+        lesson = new LessonPane(workbench);
+        numbers = new NumbersPane(workbench);
+        bottomBar = new BottomBar(workbench);
+        message = new MessageBar(workbench);
+        stage = new StageView(typeface);
+        timeline = new TimelineView(typeface, processors);
+        chart = new RunningChartView(typeface);
+        transport = new TransportBar(workbench);
+        runStrip = new RunStrip(workbench);
+        overlay = new FrameOverlay(frames.times());
+        timeline.setListener(new TimelineListener() {
+            @Override
+            public void onRange(long startNanos, long endNanos) {
+                workbench.setRange(startNanos, endNanos);
+            }
+
+            @Override
+            public void onPlayhead(long nanos) {
+                workbench.scrub(nanos);
+            }
+        });
+        sides = new SidePanes(frame, lesson, lessonToggle, numbers, numbersToggle);
+        assemble();
+        scene = new Scene(root);
+        theme.style(scene);
+        root.widthProperty().addListener((property, before, now) -> sides.fit(now.doubleValue()));
+        for (Region sized : new Region[] {stage, timeline, chart}) {
+            sized.layoutBoundsProperty().addListener((property, before, now) -> frames.requestFrame());
+        }
+        new Shortcuts(workbench, () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE), help::toggle, () -> {
+                    overlay.toggle();
+                    frames.requestFrame();
+                })
+                .install(scene);
+    }
+
+    private void assemble() {
+        sentence.getStyleClass().add("sentence");
+        sentence.setId("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        VBox centre = new VBox(message, sentence, stage, transport, runStrip, timeline, chart);
+        centre.getStyleClass().add("centre");
+        centre.setMinWidth(0);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        timeline.setMinHeight(120);
+        share(stage, centre.heightProperty(), 0.27, 150, 320);
+        share(chart, centre.heightProperty(), 0.2, 90, 220);
+        frame.setCenter(centre);
+        frame.setTop(topBar);
+        frame.setBottom(bottomBar);
+        root.getStyleClass().add("window");
+        StackPane.setAlignment(overlay, Pos.TOP_RIGHT);
+        root.getChildren().addAll(frame, overlay);
+        only(sentence, false);
+    }
+
+    private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
+        part.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx));
+        part.setMinHeight(Region.USE_PREF_SIZE);
+        part.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** Puts the focus where a person most likely begins: on the core slider. */
+    public void focus() {
+        bottomBar.focusCores();
+    }
+
+    /** Returns the scene to put into a window. */
+    public Scene scene() {
+        return scene;
+    }
+
+    @Override
+    public boolean draw(long nowNanos) {
+        workbench.frame(nowNanos);
+        exports.frame();
+        WorkbenchState state = workbench.state();
+        Look look = state.look();
+        theme.apply(look);
+        Palette palette = Palette.of(Theme.dark(look));
+        present(look.presentation());
+        sentence.setText(look.presentation() ? Sentence.of(state.shown()) : "");
+        topBar.show(state, sides.compact());
+        lesson.show(state);
+        numbers.show(state);
+        bottomBar.show(state);
+        message.show(state);
+        transport.show(state);
+        runStrip.show(state);
+        boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);
+        ComparisonScene picture = picture(state);
+        timeline.setPalette(palette);
+        timeline.setScene(picture);
+        chart.setPalette(palette);
+        chart.setScene(picture);
+        overlay.show(nowNanos);
+        return moving || workbench.moving();
+    }
+
+    private static ComparisonScene picture(WorkbenchState state) {
+        return new ComparisonScene(
+                state.shown().runs(),
+                state.shown().ghost(),
+                state.range().startNanos(),
+                state.range().endNanos(),
+                state.playback().playheadNanos(),
+                state.lens().effectiveNanos(),
+                state.look().presentation());
+    }
+
+    /** Shows the picture, the slider and one sentence alone, or all. */
+    private void present(boolean alone) {
+        if (alone == root.getStyleClass().contains("presentation")) {
+            return;
+        }
+        if (alone) {
+            root.getStyleClass().add("presentation");
+        } else {
+            root.getStyleClass().remove("presentation");
+        }
+        for (Node part : new Node[] {topBar, stage, transport, chart}) {
+            only(part, !alone);
+        }
+        only(sentence, alone);
+        sides.setAllowed(!alone);
+    }
+
+    private static void only(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

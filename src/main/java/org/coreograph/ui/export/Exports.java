@@ -1,0 +1,157 @@
+package org.coreograph.ui.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.coreograph.picture.ChartKind;
+import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.PictureExport;
+import org.coreograph.picture.PictureSpec;
+import org.coreograph.viewmodel.FrameRequests;
+import org.coreograph.viewmodel.Message;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+
+/**
+ * Exports what is on the screen. Pictures are drawn at their size, not enlarged, and never from the screen itself.
+ *
+ * <p>Used by the JavaFX thread; drawing and writing happen on the executor, and what came of it waits for {@link
+ * #frame}.
+ */
+public final class Exports {
+    /** The size of a picture at scale 1: that of a slide. */
+    public static final int WIDTH_PX = 1600;
+
+    public static final int HEIGHT_PX = 900;
+
+    private final Workbench workbench;
+    private final PictureExport pictures;
+    private final FileDialogs dialogs;
+    private final PictureClipboard clipboard;
+    private final Executor executor;
+    private final FrameRequests frames;
+    private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
+
+    /** @param executor draws and writes, one picture at a time or several */
+    public Exports(
+            Workbench workbench,
+            PictureExport pictures,
+            FileDialogs dialogs,
+            PictureClipboard clipboard,
+            Executor executor,
+            FrameRequests frames) {
+        this.workbench = workbench;
+        this.pictures = pictures;
+        this.dialogs = dialogs;
+        this.clipboard = clipboard;
+        this.executor = executor;
+        this.frames = frames;
+    }
+
+    /** Tells what came of the pictures that were ready since the last frame. */
+    public void frame() {
+        for (Runnable one = done.poll(); one != null; one = done.poll()) {
+            one.run();
+        }
+    }
+
+    /**
+     * Asks for a file and writes a picture to it.
+     *
+     * @param scale how many pixels of the file make one
+     */
+    public void save(ChartKind chart, int scale) {
+        WorkbenchState state = workbench.state();
+        ComparisonScene scene = scene(state);
+        PictureSpec spec = spec(state, chart, scale);
+        Optional<Path> chosen = dialogs.whereToSave(name(state, chart));
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Path file = withEnding(chosen.get());
+        boolean asked = file.equals(chosen.get());
+        if (!asked && Files.exists(file) && !dialogs.mayReplace(file)) {
+            return;
+        }
+        workbench.say(Message.done("Drawing " + file.getFileName() + " …"));
+        inBackground(
+                () -> {
+                    PictureFile.write(file, pictures.png(scene, spec));
+                    return file;
+                },
+                written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " (" + spec.filePixelsWide()
+                        + " × " + spec.filePixelsHigh() + " pixels).")),
+                "Could not save " + file + ": ");
+    }
+
+    /** Puts a picture on the clipboard, at twice its size. */
+    public void copy(ChartKind chart) {
+        WorkbenchState state = workbench.state();
+        ComparisonScene scene = scene(state);
+        PictureSpec spec = spec(state, chart, 2);
+        inBackground(
+                () -> pictures.image(scene, spec),
+                (BufferedImage picture) -> {
+                    clipboard.put(picture);
+                    workbench.say(Message.done("Copied the picture (" + spec.filePixelsWide() + " × "
+                            + spec.filePixelsHigh() + " pixels)."));
+                },
+                "Could not copy the picture: ");
+    }
+
+    private <T> void inBackground(Callable<T> work, Consumer<T> then, String otherwise) {
+        executor.execute(() -> {
+            Runnable outcome;
+            try {
+                T result = work.call();
+                outcome = () -> then.accept(result);
+            } catch (Exception e) {
+                outcome = () -> workbench.say(Message.trouble(otherwise + reason(e)));
+            }
+            done.add(outcome);
+            frames.requestFrame();
+        });
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "its folder is not there.";
+            case AccessDeniedException denied -> "permission denied.";
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            default -> e.toString();
+        };
+    }
+
+    /** Returns what is exported: what is on the screen, without what only helps on it. */
+    private static ComparisonScene scene(WorkbenchState state) {
+        return ComparisonScene.of(state.shown().runs())
+                .withRange(state.range().startNanos(), state.range().endNanos())
+                .withLens(state.lens().effectiveNanos());
+    }
+
+    private static PictureSpec spec(WorkbenchState state, ChartKind chart, int scale) {
+        return new PictureSpec(chart, WIDTH_PX, HEIGHT_PX, scale, state.look().dark());
+    }
+
+    private static String name(WorkbenchState state, ChartKind chart) {
+        int cores = state.shown().many().cores();
+        return state.setup().program().id() + "-" + chart.id() + "-" + cores + (cores == 1 ? "-core" : "-cores")
+                + ".png";
+    }
+
+    private static Path withEnding(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        boolean ended = name.toLowerCase(Locale.ROOT).endsWith(".png");
+        return ended ? chosen : chosen.resolveSibling(name + ".png");
+    }
+}

@@ -1,0 +1,32 @@
+package org.coreograph.viewmodel;
+
+import org.coreograph.analysis.RunReport;
+import org.coreograph.model.RunRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison asked for: a program on one core and on the cores of the request.
+ *
+ * @param number counts up, so that later asks have higher numbers
+ * @param title the program's title
+ * @param before the run that was shown before, to stay as a ghost, or null
+ * @param anew whether the one-core run must be made again, too
+ */
+record Ask(
+        int number,
+        RunRequest request,
+        String title,
+        @Nullable RunReport before,
+        boolean anew) {
+    RunRequest oneCore() {
+        return request.withSettings(request.settings().withCores(1));
+    }
+
+    int cores() {
+        return request.settings().cores();
+    }
+
+    boolean simulated() {
+        return request.settings().simulated();
+    }
+}

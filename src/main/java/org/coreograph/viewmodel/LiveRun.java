@@ -1,0 +1,18 @@
+package org.coreograph.viewmodel;
+
+import org.coreograph.analysis.RunReport;
+
+/** A run under way or over, and what it has written so far. Thread-safe. */
+public interface LiveRun {
+    /** Asks the run to stop; does nothing once it is over. */
+    void stop();
+
+    /** Returns whether the run is over. */
+    boolean isOver();
+
+    /** Returns what happened so far, with no end. */
+    RunReport snapshot();
+
+    /** Waits for the end. */
+    RunReport await() throws InterruptedException;
+}

@@ -1,0 +1,29 @@
+package org.coreograph.viewmodel;
+
+import org.coreograph.analysis.Parallelism;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.TimeLens;
+
+/**
+ * The numbers beside the picture, of one run.
+ *
+ * @param endNanos when it ended, or how far it has come
+ * @param speedUp pure work over the run's length
+ * @param trueParallelism how many tasks ran, on average
+ * @param apparentParallelism how many tasks seem to run through the time lens, on average
+ * @param pace which share of that they really ran
+ */
+public record RunFigures(
+        long endNanos, long switches, double speedUp, double trueParallelism, double apparentParallelism, double pace) {
+    static RunFigures of(RunReport report, long lensNanos) {
+        double real = Parallelism.average(report.trace());
+        double apparent = TimeLens.apparent(report.trace(), lensNanos);
+        return new RunFigures(
+                report.endNanos(),
+                report.statistics().contextSwitches(),
+                report.statistics().speedUp(),
+                real,
+                apparent,
+                apparent == 0 ? 1 : real / apparent);
+    }
+}

@@ -1,0 +1,47 @@
+package org.coreograph.viewmodel;
+
+import java.util.Locale;
+import org.coreograph.analysis.Parallelism;
+import org.coreograph.analysis.RunReport;
+
+/** Says what a comparison shows in one sentence, out of what happened and of nothing else. */
+public final class Sentence {
+    private static final String[] NUMBERS = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"};
+
+    private Sentence() {}
+
+    /** Returns the sentence for a room to read. */
+    public static String of(Shown shown) {
+        if (!shown.complete()) {
+            return "The same code, on one core and on " + cores(shown.many().cores()) + ".";
+        }
+        String one = oneCore(shown.one());
+        return shown.many().cores() == 1 ? one : one + " " + many(shown.many());
+    }
+
+    private static String oneCore(RunReport one) {
+        boolean turns =
+                one.statistics().contextSwitches() >= one.statistics().tasks().size();
+        return turns ? "One core takes turns." : "One core does one thing after the other.";
+    }
+
+    private static String many(RunReport many) {
+        int atOnce = Parallelism.running(many.trace()).max();
+        String cores = word(many.cores());
+        if (atOnce <= 1) {
+            return cores + ", and still only one task runs at a time.";
+        }
+        return atOnce == many.cores()
+                ? cores + " run side by side."
+                : "Of " + cores.toLowerCase(Locale.ROOT) + ", " + word(atOnce).toLowerCase(Locale.ROOT)
+                        + " run side by side.";
+    }
+
+    private static String word(int number) {
+        return number < NUMBERS.length ? NUMBERS[number] : String.valueOf(number);
+    }
+
+    private static String cores(int cores) {
+        return cores == 1 ? "1 core" : cores + " cores";
+    }
+}

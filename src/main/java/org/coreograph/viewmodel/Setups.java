@@ -1,0 +1,80 @@
+package org.coreograph.viewmodel;
+
+import java.util.List;
+import java.util.Map;
+import org.coreograph.gallery.Arguments;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.GalleryProgram;
+import org.coreograph.gallery.Lesson;
+import org.coreograph.model.BadInputException;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Makes setups of the gallery's programs, and checks what is typed into their fields. Immutable. */
+final class Setups {
+    /**
+     * What the window opens with. The quantum is longer than the command line's, so that slices of a run of two seconds
+     * can be told apart from the last row of a room.
+     */
+    private static final Settings FIRST = Settings.DEFAULTS.withCores(2).withQuantumNanos(50 * Durations.MILLI);
+
+    private final Gallery gallery;
+
+    Setups(Gallery gallery) {
+        this.gallery = gallery;
+    }
+
+    List<ProgramCard> cards() {
+        return gallery.programs().stream().map(Setups::card).toList();
+    }
+
+    private static ProgramCard card(GalleryProgram program) {
+        Lesson lesson = program.lesson();
+        return new ProgramCard(
+                program.id(), program.title(), lesson.text(), lesson.predict(), lesson.answer(), lesson.tries());
+    }
+
+    /** Returns what the window opens with: the gallery's first program. */
+    Setup first() {
+        return of(gallery.programs().getFirst(), FIRST);
+    }
+
+    /** Returns a program with its defaults. */
+    Setup of(String program, Settings settings) {
+        return of(gallery.find(program), settings);
+    }
+
+    private static Setup of(GalleryProgram program, Settings settings) {
+        List<ParameterField> fields = program.parameters().stream()
+                .map(parameter -> new ParameterField(
+                        parameter.name(), parameter.title(), parameter.unit(), parameter.defaultText(), false, null))
+                .toList();
+        return new Setup(card(program), fields, settings, null);
+    }
+
+    /** Returns a setup with a text typed into a parameter's field. */
+    Setup typed(Setup setup, String name, String text) {
+        GalleryProgram program = gallery.find(setup.program().id());
+        List<ParameterField> fields = setup.fields().stream()
+                .map(field -> field.name().equals(name) ? typed(program, field, text) : field)
+                .toList();
+        Setup typed = new Setup(setup.program(), fields, setup.settings(), null);
+        String misfit = typed.usable() ? complaint(() -> gallery.create(typed.request())) : null;
+        return new Setup(setup.program(), fields, setup.settings(), misfit);
+    }
+
+    private static ParameterField typed(GalleryProgram program, ParameterField field, String text) {
+        String trouble = complaint(() -> new Arguments(program, Map.of(field.name(), text)));
+        return new ParameterField(field.name(), field.title(), field.unit(), text, true, trouble);
+    }
+
+    private static @Nullable String complaint(Runnable check) {
+        try {
+            check.run();
+            return null;
+        } catch (BadInputException e) {
+            return e.getMessage();
+        }
+    }
+}

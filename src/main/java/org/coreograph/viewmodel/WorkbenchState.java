@@ -1,0 +1,28 @@
+package org.coreograph.viewmodel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the window shows. Immutable: a view draws itself again when the part it shows differs from the last one.
+ *
+ * @param one the numbers of the one-core run
+ * @param many the numbers of the run on the slider's cores
+ * @param message the latest line for the person, or null
+ */
+public record WorkbenchState(
+        Setup setup,
+        Shown shown,
+        RunStatus run,
+        Playback playback,
+        TimeRange range,
+        Lens lens,
+        Look look,
+        RunFigures one,
+        RunFigures many,
+        @Nullable Message message) {
+    /** Returns how often the run on many cores goes into the one-core run; 0 while it isn't known. */
+    public double timeRatio() {
+        boolean known = shown.complete() && many.endNanos() > 0;
+        return known ? (double) one.endNanos() / many.endNanos() : 0;
+    }
+}

@@ -1,0 +1,144 @@
+package org.coreograph.viewmodel.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coreograph.model.EventSink;
+import org.coreograph.model.TieRule;
+import org.coreograph.trace.Lane;
+import org.coreograph.trace.SpanKind;
+import org.coreograph.trace.TaskTimes;
+import org.coreograph.trace.Trace;
+
+/**
+ * Where every task of a run is at a time. Tasks are ids; those that never belong in a picture are at no place.
+ * Immutable.
+ *
+ * @param late tasks that have not arrived, the next one first
+ * @param ready the ready queue from its head
+ * @param onCore the task on each core, or -1; a task that its core is switching to is on it
+ * @param switching of each core, whether it is switching
+ * @param sleeping in order of id
+ * @param joining tasks that wait for others to finish, in order of id
+ * @param blocked tasks that wait for an object, the one that has waited longest first, by the object
+ * @param done in the order in which they ended
+ */
+public record StageSnapshot(
+        List<Integer> late,
+        List<Integer> ready,
+        List<Integer> onCore,
+        List<Boolean> switching,
+        List<Integer> sleeping,
+        List<Integer> joining,
+        Map<Integer, List<Integer>> blocked,
+        List<Integer> done) {
+
+    /** A task in a queue, and what decides its place there. */
+    private record Queued(int task, long sinceNanos, int rank, int order) {
+        static final Comparator<Queued> ORDER = Comparator.comparingLong(Queued::sinceNanos)
+                .thenComparingInt(Queued::rank)
+                .thenComparingInt(Queued::order);
+
+        static List<Integer> sorted(List<Queued> queue) {
+            return queue.stream().sorted(ORDER).map(Queued::task).toList();
+        }
+    }
+
+    /**
+     * Returns the stage of a run at a time. A task that was cut off by the end of the run stays where it was then.
+     *
+     * @param ties who goes first into the ready queue at one instant
+     */
+    public static StageSnapshot of(Trace trace, TieRule ties, long atNanos) {
+        return new Reader(trace, ties, atNanos).read();
+    }
+
+    private static final class Reader {
+        private final Trace trace;
+        private final TieRule ties;
+        private final long atNanos;
+        private final List<Queued> late = new ArrayList<>();
+        private final List<Queued> ready = new ArrayList<>();
+        private final List<Integer> onCore = new ArrayList<>();
+        private final List<Boolean> switching = new ArrayList<>();
+        private final List<Integer> sleeping = new ArrayList<>();
+        private final List<Integer> joining = new ArrayList<>();
+        private final Map<Integer, List<Queued>> blocked = new TreeMap<>();
+        private final List<Queued> done = new ArrayList<>();
+
+        Reader(Trace trace, TieRule ties, long atNanos) {
+            this.trace = trace;
+            this.ties = ties;
+            this.atNanos = atNanos;
+        }
+
+        StageSnapshot read() {
+            for (int core = 0; core < trace.cores(); core++) {
+                Lane lane = trace.coreLane(core);
+                int span = lane.at(Math.min(atNanos, trace.endNanos() - 1));
+                boolean over = atNanos >= trace.endNanos() && span >= 0 && ended(lane.who(span));
+                onCore.add(span < 0 || over ? EventSink.NONE : lane.who(span));
+                switching.add(span >= 0 && !over && lane.kind(span) == SpanKind.SWITCHING);
+            }
+            for (int task = 0; task < trace.tasks().size(); task++) {
+                if (trace.listed(task) && !onCore.contains(task)) {
+                    place(task);
+                }
+            }
+            Map<Integer, List<Integer>> waiting = new TreeMap<>();
+            blocked.forEach((object, tasks) -> waiting.put(object, Queued.sorted(tasks)));
+            return new StageSnapshot(
+                    Queued.sorted(late),
+                    Queued.sorted(ready),
+                    List.copyOf(onCore),
+                    List.copyOf(switching),
+                    List.copyOf(sleeping),
+                    List.copyOf(joining),
+                    Map.copyOf(waiting),
+                    Queued.sorted(done));
+        }
+
+        private boolean ended(int task) {
+            long finish = trace.times().get(task).finishNanos();
+            return finish != TaskTimes.NEVER && finish <= atNanos;
+        }
+
+        private void place(int task) {
+            TaskTimes times = trace.times().get(task);
+            if (atNanos < times.arrivalNanos()) {
+                late.add(new Queued(task, times.arrivalNanos(), 0, task));
+                return;
+            }
+            if (ended(task)) {
+                done.add(new Queued(task, times.finishNanos(), 0, task));
+                return;
+            }
+            Lane lane = trace.taskLane(task);
+            int span = lane.at(Math.min(atNanos, trace.endNanos() - 1));
+            if (span < 0) {
+                // It has arrived at this very instant, at which the run was cut off.
+                ready.add(new Queued(task, times.arrivalNanos(), 0, task));
+                return;
+            }
+            long since = lane.startNanos(span);
+            switch (lane.kind(span)) {
+                // Running on no core: it ends at this very instant, or its core is already given to another.
+                case READY, RUNNING, SWITCHING -> ready.add(queued(task, lane, span));
+                case SLEEPING -> sleeping.add(task);
+                case JOINING -> joining.add(task);
+                case BLOCKED ->
+                    blocked.computeIfAbsent(lane.who(span), object -> new ArrayList<>())
+                            .add(new Queued(task, since, 0, task));
+            }
+        }
+
+        /** At one instant arrivals and wake-ups are queued in order of id, and preempted tasks in order of core. */
+        private Queued queued(int task, Lane lane, int span) {
+            boolean preempted = span > 0 && lane.kind(span - 1) == SpanKind.RUNNING;
+            boolean behind = preempted == (ties == TieRule.ARRIVALS_FIRST);
+            return new Queued(task, lane.startNanos(span), behind ? 1 : 0, preempted ? lane.who(span - 1) : task);
+        }
+    }
+}

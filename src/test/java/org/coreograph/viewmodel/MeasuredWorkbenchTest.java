@@ -1,0 +1,141 @@
+package org.coreograph.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
+import org.coreograph.testkit.Bench;
+import org.coreograph.testkit.HeldRuns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the measured clock does differently: it takes its time, and is watched meanwhile. */
+class MeasuredWorkbenchTest {
+    private final HeldRuns runs = new HeldRuns();
+    private final Bench bench = new Bench(runs);
+    private final Workbench workbench = bench.workbench();
+
+    @BeforeEach
+    void simulateFirst() {
+        workbench.open();
+        runs.next().finish(2 * Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        bench.settle();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private RunStatus.Running awaitRunning(int cores, long atLeastNanos) {
+        while (true) {
+            if (bench.state().run() instanceof RunStatus.Running running
+                    && running.cores() == cores
+                    && running.elapsedNanos() >= atLeastNanos) {
+                return running;
+            }
+            bench.nextFrame();
+        }
+    }
+
+    @Test
+    void runGrowsOnTheScreen() {
+        workbench.setClock(Clock.MEASURED);
+        HeldRuns.Held one = runs.next();
+        one.reach(300 * Durations.MILLI);
+
+        RunStatus.Running running = awaitRunning(1, 300 * Durations.MILLI);
+
+        assertThat(running.boundNanos()).isEmpty();
+        assertThat(bench.state().shown().one().end()).isNull();
+        assertThat(bench.state().shown().one().endNanos()).isEqualTo(300 * Durations.MILLI);
+        assertThat(bench.state().shown().many().endNanos()).isZero();
+        assertThat(bench.state().playback().playheadNanos()).isEqualTo(300 * Durations.MILLI);
+        one.finish(Durations.SECOND);
+
+        HeldRuns.Held many = runs.next();
+        many.reach(100 * Durations.MILLI);
+        running = awaitRunning(2, 100 * Durations.MILLI);
+        assertThat(running.boundNanos()).hasValue(Durations.SECOND);
+        many.finish(500 * Durations.MILLI);
+        bench.settle();
+
+        assertThat(bench.state().timeRatio()).isEqualTo(2);
+        assertThat(runs.overlapped()).isFalse();
+    }
+
+    @Test
+    void simulatedRunIsNoGhostOfAMeasuredOne() {
+        workbench.setClock(Clock.MEASURED);
+        runs.next().finish(Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        bench.settle();
+        assertThat(bench.state().shown().ghost()).isNull();
+    }
+
+    @Test
+    void stopShowsWhatHadHappenedAndSaysSo() {
+        workbench.setClock(Clock.MEASURED);
+        HeldRuns.Held one = runs.next();
+        one.reach(300 * Durations.MILLI);
+        awaitRunning(1, 300 * Durations.MILLI);
+
+        workbench.stop();
+        bench.settle();
+
+        assertThat(one.stopped()).isTrue();
+        assertThat(bench.state().shown().one().endNanos()).isEqualTo(300 * Durations.MILLI);
+        assertThat(Objects.requireNonNull(bench.state().message()).text()).startsWith("Stopped");
+        assertThat(runs.cores()).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void nothingIsMeasuredUntilTheDragIsOver() {
+        workbench.setClock(Clock.MEASURED);
+        runs.next().finish(Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        bench.settle();
+
+        workbench.beginGesture();
+        workbench.setCores(3);
+        workbench.setCores(4);
+        bench.settle();
+        assertThat(runs.cores()).containsExactly(1, 2, 1, 2);
+        workbench.endGesture();
+
+        HeldRuns.Held run = runs.next();
+        assertThat(run.request().settings().cores()).isEqualTo(4);
+        run.finish(Durations.SECOND / 2);
+        bench.settle();
+        assertThat(Objects.requireNonNull(bench.state().shown().ghost()).cores())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void measuringAgainMakesBothRunsAnew() {
+        workbench.setClock(Clock.MEASURED);
+        runs.next().finish(Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        bench.settle();
+
+        workbench.run();
+        runs.next().finish(3 * Durations.SECOND);
+        runs.next().finish(2 * Durations.SECOND);
+        bench.settle();
+
+        assertThat(runs.cores()).containsExactly(1, 2, 1, 2, 1, 2);
+        assertThat(bench.state().shown().one().endNanos()).isEqualTo(3 * Durations.SECOND);
+    }
+
+    @Test
+    void measuredRunUnderWayWantsNoFramesOfItsOwn() {
+        workbench.setClock(Clock.MEASURED);
+        HeldRuns.Held one = runs.next();
+        awaitRunning(1, 1);
+        assertThat(workbench.moving()).isFalse();
+        one.finish(1);
+    }
+}

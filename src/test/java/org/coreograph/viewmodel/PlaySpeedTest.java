@@ -1,0 +1,34 @@
+package org.coreograph.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coreograph.model.Durations;
+import org.junit.jupiter.api.Test;
+
+class PlaySpeedTest {
+    @Test
+    void twoSecondsAreComfortableAtAFifth() {
+        assertThat(PlaySpeed.comfortable(2 * Durations.SECOND).title()).isEqualTo("0.2×");
+    }
+
+    @Test
+    void shortRunsAreShownInSlowMotion() {
+        assertThat(PlaySpeed.comfortable(30 * Durations.MILLI).title()).isEqualTo("0.002×");
+        assertThat(PlaySpeed.comfortable(5 * Durations.MICRO).title()).isEqualTo("0.0000005×");
+    }
+
+    @Test
+    void choicesIncludeTheComfortableOneAndGrow() {
+        assertThat(PlaySpeed.choices(2 * Durations.SECOND))
+                .contains(PlaySpeed.comfortable(2 * Durations.SECOND))
+                .extracting(PlaySpeed::factor)
+                .isSorted();
+    }
+
+    @Test
+    void titlesAreWrittenOut() {
+        assertThat(new PlaySpeed(0).title()).isEqualTo("1×");
+        assertThat(new PlaySpeed(4).title()).isEqualTo("20×");
+        assertThat(new PlaySpeed(-1).title()).isEqualTo("0.5×");
+    }
+}

@@ -1,0 +1,184 @@
+package org.coreograph.viewmodel.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coreograph.analysis.RunReport;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Settings;
+import org.coreograph.model.TieRule;
+import org.coreograph.program.Mutex;
+import org.coreograph.program.Program;
+import org.coreograph.program.WaitGroup;
+import org.coreograph.testkit.Runs;
+import org.coreograph.trace.Trace;
+import org.junit.jupiter.api.Test;
+
+class StageSnapshotTest {
+    private static final long MILLI = Durations.MILLI;
+    private static final Settings SETTINGS = Settings.DEFAULTS.withQuantumNanos(10 * MILLI);
+
+    private static StageSnapshot at(RunReport run, long nanos) {
+        return StageSnapshot.of(run.trace(), run.request().settings().ties(), nanos);
+    }
+
+    private static Program tasksOf(long... lengths) {
+        return machine -> {
+            for (int i = 0; i < lengths.length; i++) {
+                long length = lengths[i];
+                machine.start("task " + (i + 1), () -> machine.compute(length));
+            }
+        };
+    }
+
+    @Test
+    void taskOnTheCoreIsOnItAndTheOthersWaitInTheirOrder() {
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 20 * MILLI, 20 * MILLI), SETTINGS);
+        StageSnapshot stage = at(run, 5 * MILLI);
+        assertThat(stage.onCore()).containsExactly(1);
+        assertThat(stage.ready()).containsExactly(2, 3);
+        assertThat(stage.done()).isEmpty();
+    }
+
+    @Test
+    void preemptedTaskIsAtTheTail() {
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 20 * MILLI, 20 * MILLI), SETTINGS);
+        StageSnapshot stage = at(run, 15 * MILLI);
+        assertThat(stage.onCore()).containsExactly(2);
+        assertThat(stage.ready()).containsExactly(3, 1);
+    }
+
+    @Test
+    void taskThatItsCoreSwitchesToIsOnIt() {
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 20 * MILLI), SETTINGS.withSwitchCostNanos(2 * MILLI));
+        StageSnapshot stage = at(run, 11 * MILLI);
+        assertThat(stage.onCore()).containsExactly(2);
+        assertThat(stage.switching()).containsExactly(true);
+        assertThat(stage.ready()).containsExactly(1);
+        assertThat(at(run, 13 * MILLI).switching()).containsExactly(false);
+    }
+
+    @Test
+    void arrivalAtTheInstantOfAPreemptionGoesWhereTheTieRuleSays() {
+        Program program = machine -> {
+            machine.start("long", () -> machine.compute(30 * MILLI));
+            machine.start("other", () -> machine.compute(30 * MILLI));
+            machine.startAt(10 * MILLI, "late", () -> machine.compute(MILLI));
+        };
+        assertThat(at(Runs.run(program, SETTINGS.withSwitchCostNanos(0)), 11 * MILLI)
+                        .ready())
+                .containsExactly(3, 1);
+        assertThat(at(Runs.run(program, SETTINGS.withSwitchCostNanos(0).withTies(TieRule.PREEMPTED_FIRST)), 11 * MILLI)
+                        .ready())
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void taskIsLateUntilItArrivesAndDoneOnceItEnded() {
+        Program program = machine -> {
+            machine.startAt(5 * MILLI, "late", () -> machine.compute(MILLI));
+            machine.start("soon", () -> machine.compute(MILLI));
+        };
+        RunReport run = Runs.run(program, SETTINGS);
+        assertThat(at(run, 0).late()).containsExactly(1);
+        assertThat(at(run, 5 * MILLI).late()).isEmpty();
+        assertThat(at(run, 5 * MILLI).onCore()).containsExactly(1);
+        assertThat(at(run, 5 * MILLI).done()).containsExactly(2);
+        assertThat(at(run, 3 * MILLI).onCore()).containsExactly(-1);
+    }
+
+    @Test
+    void atTheEndEveryTaskIsDoneAndEveryCoreFree() {
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 10 * MILLI), SETTINGS.withCores(2));
+        StageSnapshot stage = at(run, run.endNanos());
+        assertThat(stage.done()).containsExactly(2, 1);
+        assertThat(stage.onCore()).containsExactly(-1, -1);
+    }
+
+    @Test
+    void sleeperSleepsAndTheOneThatLocksWaitsForTheMutex() {
+        Program program = machine -> {
+            Mutex mutex = machine.mutex("door");
+            machine.start("holder", () -> {
+                mutex.lock();
+                machine.sleep(10 * MILLI);
+                mutex.unlock();
+            });
+            machine.start("waiter", () -> {
+                mutex.lock();
+                mutex.unlock();
+            });
+        };
+        RunReport run = Runs.run(program, SETTINGS.withCores(2));
+        StageSnapshot stage = at(run, 5 * MILLI);
+        assertThat(stage.sleeping()).containsExactly(1);
+        assertThat(stage.blocked()).hasSize(1);
+        int object = stage.blocked().keySet().iterator().next();
+        assertThat(stage.blocked().get(object)).containsExactly(2);
+        assertThat(run.trace().objectName(object)).contains("door");
+        StageShape shape = StageShape.of(run.trace());
+        assertThat(shape.sleeping()).isTrue();
+        assertThat(shape.objects()).containsExactly(object);
+        assertThat(shape.late()).isFalse();
+    }
+
+    @Test
+    void taskThatOnlyWaitsForOthersIsWithThoseThatJoin() {
+        Program program = machine -> {
+            WaitGroup group = machine.waitGroup();
+            group.add(1);
+            machine.start("parent", () -> {
+                machine.start("child", () -> {
+                    machine.compute(10 * MILLI);
+                    group.done();
+                });
+                group.await();
+            });
+        };
+        assertThat(at(Runs.run(program, SETTINGS), 5 * MILLI).joining()).containsExactly(1);
+    }
+
+    @Test
+    void taskThatIsStuckStaysWhereItWasAtTheEnd() {
+        Program program = machine ->
+                machine.start("stuck", () -> machine.channel("never", 0).receive());
+        RunReport run = Runs.run(
+                machine -> {
+                    program.run(machine);
+                    machine.start("other", () -> machine.compute(MILLI));
+                },
+                SETTINGS);
+        assertThat(at(run, run.endNanos()).blocked().values()).containsExactly(java.util.List.of(1));
+    }
+
+    @Test
+    void everyTaskIsAtExactlyOnePlaceAtAnyTime() {
+        Program program = machine -> {
+            Mutex mutex = machine.mutex("one at a time");
+            for (int i = 0; i < 9; i++) {
+                long length = (i + 1) * MILLI;
+                machine.startAt(i % 3 * MILLI, "task " + i, () -> {
+                    machine.compute(length);
+                    mutex.lock();
+                    machine.compute(MILLI);
+                    mutex.unlock();
+                    machine.sleep(length);
+                    machine.compute(MILLI);
+                });
+            }
+        };
+        RunReport run = Runs.run(program, SETTINGS.withCores(3).withQuantumNanos(2 * MILLI));
+        Trace trace = run.trace();
+        for (long nanos = 0; nanos <= trace.endNanos(); nanos += trace.endNanos() / 997) {
+            StageSnapshot stage = at(run, nanos);
+            java.util.List<Integer> all = new java.util.ArrayList<>();
+            all.addAll(stage.late());
+            all.addAll(stage.ready());
+            all.addAll(stage.onCore().stream().filter(task -> task >= 0).toList());
+            all.addAll(stage.sleeping());
+            all.addAll(stage.joining());
+            stage.blocked().values().forEach(all::addAll);
+            all.addAll(stage.done());
+            assertThat(all).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        }
+    }
+}
