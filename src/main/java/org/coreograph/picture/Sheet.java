@@ -22,6 +22,9 @@ final class Sheet {
     private static final double LEAST_HEIGHT_EM = 30;
     private static final double PRESENTATION = 1.3;
     private static final double COMPARISON_LANE_EM = 3.4;
+    /** From this height of a comparison on, its lanes get higher. */
+    private static final double HIGH_BODY_EM = 40;
+
     private static final double TIMELINE_LANE_EM = 7;
 
     private final Typeface typeface;
@@ -154,10 +157,14 @@ final class Sheet {
             least += (scene.runs().size() - 1) * panel * 1.1;
         }
         Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least));
-        PlacedScene placed = lanes(scene, forLanes, COMPARISON_LANE_EM);
+        double bodyEm = body.heightPx() / sizes.emPx();
+        double laneEm = COMPARISON_LANE_EM + Math.max(0, bodyEm - HIGH_BODY_EM) / 12;
+        PlacedScene placed = lanes(scene, forLanes, laneEm);
         double top = placed.layout().bottomPx() + gap;
         if (body.bottomPx() - top >= panel) {
-            Box area = new Box(body.xPx(), top, body.widthPx(), body.bottomPx() - top);
+            double most = scene.runs().size() * 2.5 * panel;
+            double height = Math.min(body.bottomPx() - top, most);
+            Box area = new Box(body.xPx(), top, body.widthPx(), height);
             new RunningChart(typeface).draw(graphics, surface, area, placed.viewport(), scene, palette, sizes);
         }
     }
