@@ -196,10 +196,12 @@ class TraceRecorderTest {
         assertThat(last.coreLane(0).size()).isGreaterThan(3);
     }
 
-    /** What was over stays as it was, and what was under way may only have become longer. */
+    /**
+     * What was over stays as it was, and what was under way began when it did. Its end isn't compared: a task reads the
+     * clock a moment before it writes down that its slice ended.
+     */
     private static void grew(Trace before, Trace after) {
         Invariants.lanesAreRows(before);
-        assertThat(after.endNanos()).isGreaterThanOrEqualTo(before.endNanos());
         assertThat(after.tasks()).startsWith(before.tasks().toArray(TaskInfo[]::new));
         for (int core = 0; core < before.cores(); core++) {
             Lane old = before.coreLane(core);
@@ -212,8 +214,6 @@ class TraceRecorderTest {
                 assertThat(now.kind(i)).isEqualTo(old.kind(i));
                 if (i < old.size() - 1) {
                     assertThat(now.endNanos(i)).isEqualTo(old.endNanos(i));
-                } else {
-                    assertThat(now.endNanos(i)).isGreaterThanOrEqualTo(old.endNanos(i));
                 }
             }
         }
