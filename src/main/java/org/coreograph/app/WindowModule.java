@@ -87,6 +87,7 @@ final class WindowModule extends AbstractModule {
     @Provides
     @Singleton
     WindowView view(Workbench workbench, Exports exports, Typeface typeface, FrameLoop frames) {
-        return new WindowView(workbench, exports, new Theme(), typeface, frames);
+        return new WindowView(
+                workbench, exports, new Theme(), typeface, Runtime.getRuntime().availableProcessors(), frames);
     }
 }

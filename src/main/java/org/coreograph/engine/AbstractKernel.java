@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What both clocks have in common: results, failures, and how a run ends. */
 abstract class AbstractKernel implements Kernel, Run {
     /** How long a stop waits for threads to notice, before it gives them up. */
-    static final long GRACE_MILLIS = 100;
+    static final long GRACE_MILLIS = 150;
 
     final Settings settings;
     final EventSink sink;

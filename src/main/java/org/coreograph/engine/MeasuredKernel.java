@@ -39,9 +39,11 @@ import org.jspecify.annotations.Nullable;
  * waits for its turn. {@code closed} is written under the lock, and read without it as a hint.
  */
 final class MeasuredKernel extends AbstractKernel {
-    private static final ScopedValue<MeasuredTask> CURRENT = ScopedValue.newInstance();
     private static final long NEVER = Long.MAX_VALUE;
     private static final long MAX_SLACK_NANOS = 20_000;
+
+    /** The task of a thread of this run; a thread of another run has none here. */
+    private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Policy policy;
@@ -70,7 +72,10 @@ final class MeasuredKernel extends AbstractKernel {
     private final Thread timer;
     private long timerPlannedNanos = NEVER;
 
-    /** When the last task ended so far. */
+    /**
+     * When the last task ended so far. A main without a core ends when it was last woken: it declares no time, so what it
+     * does then takes none, and a run is no longer than its tasks.
+     */
     private long lastEndNanos;
 
     private volatile boolean closed;
@@ -120,7 +125,7 @@ final class MeasuredKernel extends AbstractKernel {
             Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
                 lock.lock();
                 try {
-                    close(Outcome.STOPPED, "stopped", List.of());
+                    close(Outcome.STOPPED, "stopped", List.of(), nowNanos());
                 } finally {
                     lock.unlock();
                 }
@@ -145,7 +150,7 @@ final class MeasuredKernel extends AbstractKernel {
         if (closed) {
             throw new RunClosedError();
         }
-        MeasuredTask me = CURRENT.orElse(main);
+        MeasuredTask me = currentTask.orElse(main);
         if (!me.turn.isMine()) {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
@@ -248,6 +253,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void enter() {
+        caller();
         lock.lock();
         if (closed) {
             lock.unlock();
@@ -277,7 +283,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** A task's life, on its thread. */
     void runBody(MeasuredTask me) {
-        ScopedValue.where(CURRENT, me).run(() -> {
+        ScopedValue.where(currentTask, me).run(() -> {
             try {
                 finish(me, runAndTellWhetherItFailed(me));
             } catch (RunClosedError e) {
@@ -301,12 +307,11 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.body.run();
             return false;
-        } catch (RunClosedError e) {
-            throw e;
         } catch (Throwable e) {
             if (closed) {
                 throw new RunClosedError();
             }
+            // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
             failed(me.id, e);
             return true;
         }
@@ -320,11 +325,11 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.ended = true;
             unfinished--;
+            long now = me.core == MeasuredTask.NO_CORE ? me.wokenNanos : nowNanos();
+            lastEndNanos = Math.max(lastEndNanos, now);
             guarded(() -> {
-                // First the slice, so that the task ends with it.
-                EventSink.Writer writer = writer(me.core);
-                lastEndNanos = free(me, SliceEnd.ENDED);
-                writer.ended(lastEndNanos, me.id, itFailed);
+                writer(me.core).ended(now, me.id, itFailed);
+                free(me, SliceEnd.ENDED, now);
             });
             endIfNothingCanRun();
         } finally {
@@ -378,7 +383,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
             guarded(() -> {
                 int core = me.core;
-                cut(me, core, SliceEnd.PREEMPTED);
+                cut(me, core, SliceEnd.PREEMPTED, nowNanos());
                 me.core = MeasuredTask.NO_CORE;
                 policy.add(me.id);
                 dispatch(core, tasks[policy.take()]);
@@ -403,7 +408,8 @@ final class MeasuredKernel extends AbstractKernel {
 
     private void wake(MeasuredTask task, int waker, int core) {
         WaitKind kind = Objects.requireNonNull(task.wait);
-        writer(core).blocked(task.blockedNanos, nowNanos(), task.id, kind, waker);
+        task.wokenNanos = nowNanos();
+        writer(core).blocked(task.blockedNanos, task.wokenNanos, task.id, kind, waker);
         task.wait = null;
         task.waitsFor = null;
         if (task.isMain()) {
@@ -458,17 +464,19 @@ final class MeasuredKernel extends AbstractKernel {
     private void leave(MeasuredTask task, WaitKind kind, @Nullable Waitable on) {
         task.wait = kind;
         task.waitsFor = on;
-        guarded(() -> task.blockedNanos = free(task, SliceEnd.BLOCKED));
+        // One time for the end of the slice and the start of the wait: a task does one thing at a time.
+        long now = nowNanos();
+        task.blockedNanos = now;
+        guarded(() -> free(task, SliceEnd.BLOCKED, now));
     }
 
-    /** Ends the slice of a task, if it has a core, and hands the core on; returns when that was. */
-    private long free(MeasuredTask task, SliceEnd why) {
+    /** Ends the slice of a task and hands its core on. */
+    private void free(MeasuredTask task, SliceEnd why, long now) {
         int core = task.core;
         if (core == MeasuredTask.NO_CORE) {
-            return nowNanos();
+            return;
         }
-        cut(task, core, why);
-        long at = freed[core];
+        cut(task, core, why, now);
         task.core = MeasuredTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
@@ -476,12 +484,10 @@ final class MeasuredKernel extends AbstractKernel {
         } else {
             idle.add(core);
         }
-        return at;
     }
 
-    private void cut(MeasuredTask task, int core, SliceEnd why) {
+    private void cut(MeasuredTask task, int core, SliceEnd why, long now) {
         Waitable on = task.waitsFor;
-        long now = nowNanos();
         freed[core] = now;
         writers[core].ran(
                 sliceStart[core],
@@ -499,7 +505,7 @@ final class MeasuredKernel extends AbstractKernel {
         try {
             writes.run();
         } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of());
+            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
             throw new RunClosedError();
         }
     }
@@ -530,7 +536,7 @@ final class MeasuredKernel extends AbstractKernel {
                 timerPlannedNanos = onTimer();
                 wait = timerPlannedNanos == NEVER ? NEVER : timerPlannedNanos - nowNanos();
             } catch (TraceFullException e) {
-                close(Outcome.STOPPED, e.getMessage(), List.of());
+                close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
                 return;
             } finally {
                 lock.unlock();
@@ -583,7 +589,7 @@ final class MeasuredKernel extends AbstractKernel {
         }
         if (unfinished == 0) {
             String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of());
+            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
             return;
         }
         boolean mainRuns = !main.ended && main.core == MeasuredTask.NO_CORE && main.wait == null;
@@ -599,7 +605,7 @@ final class MeasuredKernel extends AbstractKernel {
             }
         }
         List<StuckTask> links = deadlock.links();
-        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links);
+        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, nowNanos());
     }
 
     private String taskName(int id) {
@@ -607,12 +613,10 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
-    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck) {
+    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
         if (closed) {
             return;
         }
-        // A run that went to its end is as long as until its last task ended.
-        long end = unfinished == 0 ? lastEndNanos : nowNanos();
         endNanos = end;
         closed = true;
         List<Turn> running = new ArrayList<>();
@@ -668,7 +672,7 @@ final class MeasuredKernel extends AbstractKernel {
         for (int core = 0; core < onCore.length; core++) {
             MeasuredTask task = onCore[core];
             if (task != null && sliceStart[core] != NEVER) {
-                cut(task, core, SliceEnd.CUT);
+                cut(task, core, SliceEnd.CUT, end);
             }
         }
         for (int id = 0; id < taskCount; id++) {

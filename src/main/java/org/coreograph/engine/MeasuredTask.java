@@ -25,6 +25,9 @@ final class MeasuredTask {
     boolean migrated;
     long blockedNanos;
 
+    /** When it was last woken, or 0. */
+    long wokenNanos;
+
     @Nullable
     WaitKind wait;
 

@@ -3,6 +3,8 @@ package org.coreograph.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
@@ -33,32 +35,61 @@ public final class ComparisonPainter {
         this.processors = processors;
     }
 
-    /** Draws a scene on a whole surface, background included, with the type of the window. */
-    public void paint(Surface surface, ComparisonScene scene, Palette palette, double widthPx, double heightPx) {
-        surface.fillRect(new Box(0, 0, widthPx, heightPx), palette.background());
-        TypeSizes sizes = sizesOf(scene);
-        paint(surface, place(scene, palette, windowArea(widthPx, heightPx), sizes), palette, sizes);
+    /**
+     * Draws a scene on a whole surface, background included, with the type of the window.
+     *
+     * @return where everything is
+     */
+    public Placement paint(Surface surface, ComparisonScene scene, Palette palette, double widthPx, double heightPx) {
+        Box whole = new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+        surface.fillRect(whole, palette.background());
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        PlacedScene placed = place(scene, palette, whole, sizes, mostLaneEm(scene));
+        surface.clipped(whole, () -> paint(surface, placed, palette, sizes));
+        return new Placement(placed);
     }
 
-    static TypeSizes sizesOf(ComparisonScene scene) {
-        return scene.presentation() ? TypeSizes.PRESENTATION : TypeSizes.WINDOW;
+    /** Returns the height from which on lanes don't get any higher. */
+    public double mostHeightPx(ComparisonScene scene, double widthPx) {
+        Box endless = new Box(0, 0, Math.max(1, widthPx), 1e6);
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        return Math.ceil(place(scene, Palette.LIGHT, endless, sizes, mostLaneEm(scene))
+                .layout()
+                .bottomPx());
     }
 
-    private static Box windowArea(double widthPx, double heightPx) {
-        return new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+    /** Says in words what a scene shows. */
+    public String describe(ComparisonScene scene) {
+        Figures figures = Headings.figures(scene);
+        return scene.runs().stream()
+                .map(run -> RunWords.cores(run.cores()) + ", "
+                        + run.request().settings().clock().id() + ", " + facts.manner(run.trace()) + ", "
+                        + RunWords.length(run, figures))
+                .collect(Collectors.joining("; "));
     }
 
-    /** Finds a place for everything. */
-    PlacedScene place(ComparisonScene scene, Palette palette, Box area, TypeSizes sizes) {
-        return PlacedScene.of(scene, area, sizes, typeface, new Headings(typeface, sizes, palette, facts, processors));
-    }
-
-    /** Returns the headings of the runs of a scene, without notes on how switches are drawn. */
-    List<TextFlow> headings(ComparisonScene scene, Palette palette, TypeSizes sizes, double widthPx) {
+    /**
+     * Finds a place for everything.
+     *
+     * @param mostLaneEm the height of a lane where there is room, in the size of the type
+     */
+    PlacedScene place(ComparisonScene scene, Palette palette, Box area, TypeSizes sizes, double mostLaneEm) {
         Headings headings = new Headings(typeface, sizes, palette, facts, processors);
-        List<TextFlow> flows = new ArrayList<>();
-        scene.runs().forEach(run -> flows.add(headings.of(scene, RunRows.cores(run), widthPx, "")));
-        return flows;
+        return PlacedScene.of(scene, area, sizes, mostLaneEm, typeface, headings);
+    }
+
+    /** Lanes are all there is in a presentation, and get as high as is good to look at. */
+    private static double mostLaneEm(ComparisonScene scene) {
+        return scene.presentation() ? 5.5 : 4;
+    }
+
+    /** Returns the headings of runs of a scene, without notes on how switches are drawn. */
+    List<TextFlow> headings(
+            ComparisonScene scene, List<RunReport> runs, Palette palette, TypeSizes sizes, double widthPx) {
+        Headings headings = new Headings(typeface, sizes, palette, facts, processors);
+        return runs.stream()
+                .map(run -> headings.of(scene, RunRows.cores(run), widthPx, ""))
+                .toList();
     }
 
     /** Draws a scene whose places are known, without the background. */
@@ -190,7 +221,8 @@ public final class ComparisonPainter {
         RunRows rows = placed.rows().get(section);
         Layout.Section lanes = placed.layout().sections().get(section);
         TextStyle style = sizes.text();
-        int every = lanes.labelEvery(style.sizePx() * 1.15);
+        // Beside thin lanes the first label is moved down, and needs more room below it.
+        int every = lanes.labelEvery(style.sizePx() * (lanes.lanePx() < 0.8 * style.sizePx() ? 1.5 : 1.05));
         double room = placed.layout().plotLeftPx() - placed.layout().area().xPx() - 0.5 * sizes.emPx();
         for (int row = 0; row < rows.count(); row += every) {
             // The first label doesn't rise above thin lanes, where the heading is.
@@ -212,11 +244,11 @@ public final class ComparisonPainter {
         Box box = placed.layout().sections().get(section).heading();
         TextFlow flow = placed.headings().get(section);
         double linePx = sizes.linePx(sizes.small());
-        if (rows.kind() == RunRows.Kind.CORES) {
+        if (rows.kind() == RunRows.Kind.CORES && !placed.terse()) {
             Headings headings = new Headings(typeface, sizes, palette, facts, processors);
             linePx = headings.linePx();
             flow = headings.of(placed.scene(), rows, box.widthPx(), RunWords.switches(rows.run(), marks));
-        } else if (rows.kind() == RunRows.Kind.TASKS) {
+        } else if (rows.kind() != RunRows.Kind.GHOST) {
             linePx = sizes.linePx(sizes.heading());
         }
         flow.draw(surface, box.xPx(), box.yPx(), linePx);

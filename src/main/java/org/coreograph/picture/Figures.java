@@ -28,6 +28,12 @@ public record Figures(long unitNanos, String unit, int decimals) {
         return new Figures(unitNanos, unit, Math.max(0, 4 - whole));
     }
 
+    /** Writes times to a microsecond where the run is short enough for that to be seen, and to a nanosecond below it. */
+    static Figures precise(long longestNanos) {
+        Figures figures = upTo(longestNanos);
+        return new Figures(figures.unitNanos, figures.unit, figures.unitNanos == 1 ? 0 : Math.max(3, figures.decimals));
+    }
+
     /** Writes a length. */
     public String text(long nanos) {
         return BigDecimal.valueOf(nanos)

@@ -56,6 +56,19 @@ final class Headings {
         return flow;
     }
 
+    /** Returns the least that must be said of a run, where there is no room for more. */
+    TextFlow terse(ComparisonScene scene, RunReport run, double widthPx) {
+        TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
+        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
+        flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
+        flow.add(cores);
+        flow.add(badge(run.request().settings().clock()));
+        if (run.end() != null && run.end().outcome() != Outcome.COMPLETED) {
+            flow.add(outcome(run.end().outcome()));
+        }
+        return flow;
+    }
+
     private List<Chunk> lengthAndRatio(ComparisonScene scene, RunReport run) {
         List<Chunk> chunks = new ArrayList<>();
         chunks.add(Chunk.of(RunWords.length(run, figures(scene)), sizes.heading(), palette.ink()));
@@ -64,7 +77,8 @@ final class Headings {
         return chunks;
     }
 
-    private static Figures figures(ComparisonScene scene) {
+    /** Returns how lengths of time are written, so that those of all runs line up. */
+    static Figures figures(ComparisonScene scene) {
         return Figures.upTo(
                 scene.runs().stream().mapToLong(RunReport::endNanos).max().orElse(0));
     }
@@ -82,12 +96,16 @@ final class Headings {
         if (end == null || end.outcome() == Outcome.COMPLETED) {
             return;
         }
-        Sign sign = end.outcome() == Outcome.STOPPED ? Sign.STOPPED : Sign.WARNING;
-        flow.add(new Chunk(end.outcome().id(), sizes.strong(), palette.alarm(), sign, null));
+        flow.add(outcome(end.outcome()));
         if (end.reason() != null && !end.reason().isBlank()) {
             String reason = end.reason().strip().replaceAll("\\s+", " ");
             flow.add(Chunk.of(reason, sizes.text(), palette.ink()));
         }
+    }
+
+    private Chunk outcome(Outcome outcome) {
+        Sign sign = outcome == Outcome.STOPPED ? Sign.STOPPED : Sign.WARNING;
+        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null);
     }
 
     /** Returns the heading of the run before. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws what happened on a core, or to a task, within a row. */
 final class LanePainter {
-    /** From this width a slice has an edge that sets it apart from the one before. */
+    /** From this width a slice has a name, and an edge that sets it apart from one of the same colour before it. */
     private static final double EDGE_FROM_PX = 6;
 
     /** Smaller type than this isn't set. */
@@ -49,15 +49,19 @@ final class LanePainter {
         ground(row, idleUntilNanos);
         FoldedLane folded = folder.fold(trace.coreLane(core), viewport);
         bars(row, folded, i -> colour(folded, i));
+        double lastEnd = Double.NEGATIVE_INFINITY;
+        Colour last = null;
         for (int i = 0; i < folded.size(); i++) {
             if (!folded.gathered(i) && folded.kind(i) == SpanKind.RUNNING) {
                 double left = xPx(folded.startNanos(i));
                 double right = xPx(folded.endNanos(i));
                 if (right - left >= EDGE_FROM_PX) {
                     Colour colour = palette.task(folded.who(i));
-                    if (i > 0 && folded.endNanos(i - 1) == folded.startNanos(i)) {
+                    if (left - lastEnd < EDGE_FROM_PX && colour.equals(last)) {
                         edge(row, left, colour);
                     }
+                    lastEnd = right;
+                    last = colour;
                     name(row, left, right, trace.tasks().get(folded.who(i)).name(), colour);
                 }
             }
@@ -113,7 +117,7 @@ final class LanePainter {
 
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
     private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
-        double most = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
+        double most = Math.min(Math.max(1.05 * sizes.emPx(), row.heightPx() * 0.3), row.heightPx() * 0.66);
         double padding = most * 0.25;
         double room = rightPx - leftPx - 2 * padding;
         String shown = name;

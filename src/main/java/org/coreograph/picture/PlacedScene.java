@@ -13,6 +13,7 @@ import org.coreograph.timeline.Viewport;
  *
  * @param rows of the sections of the layout, in the same order
  * @param headings likewise
+ * @param terse whether headings say the least that must be said, since room is short
  */
 record PlacedScene(
         ComparisonScene scene,
@@ -20,10 +21,11 @@ record PlacedScene(
         Viewport viewport,
         TimeScale scale,
         List<RunRows> rows,
-        List<TextFlow> headings) {
+        List<TextFlow> headings,
+        boolean terse) {
 
-    /** The height of a lane where there is room, in the size of the type. */
-    private static final double MOST_LANE_EM = 3.4;
+    /** Lanes thinner than this need the room of the headings. */
+    private static final double CRAMPED_PX = 2;
 
     private static final double GHOST_LANE_EM = 0.6;
     private static final double GHOST_EM = 2.4;
@@ -37,28 +39,48 @@ record PlacedScene(
         headings = List.copyOf(headings);
     }
 
-    static PlacedScene of(ComparisonScene scene, Box area, TypeSizes sizes, Typeface typeface, Headings headings) {
+    /**
+     * Finds a place for everything.
+     *
+     * @param mostLaneEm the height of a lane where there is room, in the size of the type
+     */
+    static PlacedScene of(
+            ComparisonScene scene, Box area, TypeSizes sizes, double mostLaneEm, Typeface typeface, Headings headings) {
+        PlacedScene full = of(scene, area, sizes, mostLaneEm, typeface, headings, false);
+        return full.cramped() ? of(scene, area, sizes, mostLaneEm, typeface, headings, true) : full;
+    }
+
+    private boolean cramped() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).kind() == RunRows.Kind.CORES
+                    && layout.sections().get(i).pitchPx() < CRAMPED_PX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PlacedScene of(
+            ComparisonScene scene,
+            Box area,
+            TypeSizes sizes,
+            double mostLaneEm,
+            Typeface typeface,
+            Headings headings,
+            boolean terse) {
         double em = sizes.emPx();
-        List<RunRows> rows = new ArrayList<>();
-        for (RunReport run : scene.runs()) {
-            rows.add(scene.lensNanos() > 0 ? RunRows.tasks(run) : RunRows.cores(run));
-        }
-        if (scene.ghost() != null) {
-            rows.add(RunRows.ghost(scene.ghost()));
-        }
+        List<RunRows> rows = rows(scene);
         List<TextFlow> flows = new ArrayList<>();
         List<Layout.SectionSpec> sections = new ArrayList<>();
         for (RunRows one : rows) {
             boolean ghost = one.kind() == RunRows.Kind.GHOST;
-            TextFlow flow = ghost
-                    ? headings.ofGhost(scene, one.run(), area.widthPx())
-                    : headings.of(scene, one, area.widthPx(), longestNote(one));
+            TextFlow flow = heading(scene, one, area.widthPx(), headings, terse);
             flows.add(flow);
             double line = ghost ? sizes.linePx(sizes.small()) : headings.linePx();
             sections.add(new Layout.SectionSpec(
-                    Math.ceil(flow.lines() * line + (ghost ? 0.2 : 0.5) * em),
+                    Math.ceil(flow.lines() * line + (ghost || terse ? 0.2 : 0.5) * em),
                     one.count(),
-                    mostLanePx(one, em),
+                    mostLanePx(one, em, mostLaneEm),
                     Math.ceil(0.5 * em)));
         }
         double axisPx = AxisPainter.heightPx(sizes);
@@ -66,19 +88,46 @@ record PlacedScene(
                 new Layout.Spec(area, labelsPx(rows, sizes, typeface), axisPx, Math.rint(0.9 * em), sections));
         Viewport viewport = layout.viewport(scene.startNanos(), scene.endNanos());
         TimeScale scale = TimeScale.of(viewport, label -> typeface.widthPx(label, sizes.small()));
-        return new PlacedScene(scene, layout, viewport, scale, rows, flows);
-    }
-
-    /** All lanes of the run before together are no higher than a few thin ones. */
-    private static double mostLanePx(RunRows rows, double em) {
-        return rows.kind() == RunRows.Kind.GHOST
-                ? Math.min(Math.rint(GHOST_LANE_EM * em), GHOST_EM * em / rows.count())
-                : Math.rint(MOST_LANE_EM * em);
+        return new PlacedScene(scene, layout, viewport, scale, rows, flows, terse);
     }
 
     /** Which note is written is known only once lanes have their height: room is kept for the longest. */
+    private static TextFlow heading(
+            ComparisonScene scene, RunRows rows, double widthPx, Headings headings, boolean terse) {
+        return switch (rows.kind()) {
+            case GHOST -> headings.ofGhost(scene, rows.run(), widthPx);
+            case CORES, TASKS ->
+                terse
+                        ? headings.terse(scene, rows.run(), widthPx)
+                        : headings.of(scene, rows, widthPx, longestNote(rows));
+        };
+    }
+
+    /** All lanes of the run before together are no higher than a few thin ones. */
+    private static double mostLanePx(RunRows rows, double em, double mostLaneEm) {
+        return rows.kind() == RunRows.Kind.GHOST
+                ? Math.min(Math.rint(GHOST_LANE_EM * em), GHOST_EM * em / rows.count())
+                : Math.rint(mostLaneEm * em);
+    }
+
     private static String longestNote(RunRows rows) {
         return rows.kind() == RunRows.Kind.CORES ? RunWords.switches(rows.run(), RunWords.Marks.TICKS_OR_SCALE) : "";
+    }
+
+    private static List<RunRows> rows(ComparisonScene scene) {
+        List<RunRows> rows = new ArrayList<>();
+        for (RunReport run : scene.runs()) {
+            rows.add(scene.lensNanos() > 0 ? RunRows.tasks(run) : RunRows.cores(run));
+        }
+        if (scene.ghost() != null) {
+            rows.add(RunRows.ghost(scene.ghost()));
+        }
+        return rows;
+    }
+
+    /** Returns where the time axis of a scene begins: what is drawn below it begins there too. */
+    static double plotLeftPx(ComparisonScene scene, Box area, TypeSizes sizes, Typeface typeface) {
+        return area.xPx() + Math.min(labelsPx(rows(scene), sizes, typeface), area.widthPx() / 2);
     }
 
     /** Returns the width that labels of lanes need, to a whole pixel, with the space after them. */

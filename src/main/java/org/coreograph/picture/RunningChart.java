@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.StepFunction;
@@ -38,6 +39,32 @@ public final class RunningChart {
 
     public RunningChart(Typeface typeface) {
         this.typeface = typeface;
+    }
+
+    /** Draws a scene on a whole surface, background included, to lie below its timelines in the window. */
+    public void paint(
+            Graphics2D graphics,
+            Surface surface,
+            ComparisonScene scene,
+            Palette palette,
+            double widthPx,
+            double heightPx) {
+        Box whole = new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
+        surface.fillRect(whole, palette.background());
+        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
+        double left = PlacedScene.plotLeftPx(scene, whole, sizes, typeface);
+        Viewport viewport =
+                new Viewport(scene.startNanos(), scene.endNanos(), left, Math.max(1, whole.rightPx() - left));
+        surface.clipped(whole, () -> draw(graphics, surface, whole, viewport, scene, palette, sizes));
+    }
+
+    /** Says in words what the chart of a scene shows. */
+    public String describe(ComparisonScene scene) {
+        return scene.runs().stream()
+                .map(run -> RunWords.cores(run.cores()) + ": at most "
+                        + steps(run.trace()).inProgress.max() + " in progress, "
+                        + steps(run.trace()).running.max() + " running")
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns how many panels a height has room for, one at least. */
@@ -124,10 +151,11 @@ public final class RunningChart {
             double top = most * plotPx / Math.max(1, plotPx - wordsPx);
             chart(inProgress, running, most, top)
                     .draw(graphics, new Rectangle2D.Double(area.xPx(), area.yPx(), area.widthPx(), area.heightPx()));
+            counts(most, top);
             words(run, inProgress, running, top);
             if (playheadNanos >= viewport.startNanos() && playheadNanos <= viewport.endNanos()) {
-                double width = Math.max(surface.realPixelPx(), surface.snap(1.6 * sizes.strokePx()));
-                double x = surface.snap(viewport.xPx(playheadNanos) - width / 2);
+                double width = AxisPainter.playheadWidthPx(surface, sizes);
+                double x = AxisPainter.playheadLeftPx(surface, sizes, viewport, playheadNanos);
                 surface.fillRect(new Box(x, plotTop(), width, plotBottom() - plotTop()), palette.ink());
             }
         }
@@ -139,9 +167,8 @@ public final class RunningChart {
             NumberAxis counts = new NumberAxis();
             counts.setRange(0, top);
             counts.setTickUnit(new NumberTickUnit(tickUnit(most)));
-            counts.setTickLabelFont(typeface.awt(sizes.small()));
-            counts.setTickLabelPaint(Graphics2DSurface.awt(palette.mutedInk()));
-            counts.setTickLabelInsets(new RectangleInsets(0, 0, 0, 0.5 * sizes.emPx()));
+            // Written by us: so that they are where the labels of lanes are, in the same type.
+            counts.setTickLabelsVisible(false);
             counts.setAxisLineVisible(false);
             counts.setTickMarksVisible(false);
 
@@ -212,6 +239,19 @@ public final class RunningChart {
                 }
             }
             return most;
+        }
+
+        private void counts(int most, double top) {
+            double unit = tickUnit(most);
+            for (int i = 0; i * unit <= most; i++) {
+                surface.text(
+                        Integer.toString((int) (i * unit)),
+                        viewport.leftPx() - 0.5 * sizes.emPx(),
+                        TypeSizes.baseline(yPx(i * unit, top), sizes.small()),
+                        Anchor.END,
+                        sizes.small(),
+                        palette.mutedInk());
+            }
         }
 
         private double plotTop() {

@@ -14,8 +14,18 @@ final class Sheet {
     private static final double WIDTH_PER_EM = 73;
 
     private static final double HEIGHT_PER_EM = 41;
-    private static final double LEAST_EM_PX = 11;
+    /** Smaller type than this is hard to read; only where the picture is too small for it does it get smaller. */
+    private static final double READABLE_EM_PX = 11;
+
+    private static final double LEAST_EM_PX = 6;
+    private static final double LEAST_WIDTH_EM = 44;
+    private static final double LEAST_HEIGHT_EM = 30;
     private static final double PRESENTATION = 1.3;
+    private static final double COMPARISON_LANE_EM = 3.4;
+    /** From this height of a comparison on, its lanes get higher. */
+    private static final double HIGH_BODY_EM = 40;
+
+    private static final double TIMELINE_LANE_EM = 7;
 
     private final Typeface typeface;
     private final int processors;
@@ -39,7 +49,9 @@ final class Sheet {
         this.surface = surface;
         this.palette = palette;
         double em = Math.min(whole.widthPx() / WIDTH_PER_EM, whole.heightPx() / HEIGHT_PER_EM);
-        this.sizes = new TypeSizes(Math.max(LEAST_EM_PX, em * (presentation ? PRESENTATION : 1)));
+        double most = Math.min(whole.widthPx() / LEAST_WIDTH_EM, whole.heightPx() / LEAST_HEIGHT_EM);
+        double readable = Math.max(READABLE_EM_PX, em * (presentation ? PRESENTATION : 1));
+        this.sizes = new TypeSizes(Math.max(LEAST_EM_PX, Math.min(readable, most)));
         double margin = Math.round(1.6 * sizes.emPx());
         this.inner = new Box(margin, margin, whole.widthPx() - 2 * margin, whole.heightPx() - 2 * margin);
         surface.fillRect(whole, palette.background());
@@ -47,19 +59,27 @@ final class Sheet {
 
     /** Draws a scene as the chart that is wanted. */
     void draw(ComparisonScene scene, ChartKind chart) {
-        ComparisonScene shown = chart == ChartKind.TIMELINE ? alone(scene) : scene;
+        ComparisonScene shown = shown(scene, chart);
         double top = title(shown.runs());
         double bottom = caption(shown.runs());
         Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
         switch (chart) {
             case COMPARISON -> comparison(shown, body);
-            case TIMELINE -> lanes(shown, body);
+            case TIMELINE -> lanes(shown, body, TIMELINE_LANE_EM);
             case RUNNING -> running(shown, body);
         }
     }
 
+    /** Returns what a chart shows of a scene. */
+    static ComparisonScene shown(ComparisonScene scene, ChartKind chart) {
+        return switch (chart) {
+            case COMPARISON, RUNNING -> scene;
+            case TIMELINE -> alone(scene);
+        };
+    }
+
     /** Returns the last run of a scene on an axis of its own, unless a part of it is in sight. */
-    static ComparisonScene alone(ComparisonScene scene) {
+    private static ComparisonScene alone(ComparisonScene scene) {
         if (scene.runs().size() == 1) {
             return scene;
         }
@@ -121,9 +141,9 @@ final class Sheet {
         return rule - 0.7 * sizes.emPx();
     }
 
-    private PlacedScene lanes(ComparisonScene scene, Box body) {
+    private PlacedScene lanes(ComparisonScene scene, Box body, double mostLaneEm) {
         ComparisonPainter painter = new ComparisonPainter(typeface, processors);
-        PlacedScene placed = painter.place(scene, palette, body, sizes);
+        PlacedScene placed = painter.place(scene, palette, body, sizes, mostLaneEm);
         painter.paint(surface, placed, palette, sizes);
         return placed;
     }
@@ -136,27 +156,36 @@ final class Sheet {
         if (body.heightPx() >= 8 * panel) {
             least += (scene.runs().size() - 1) * panel * 1.1;
         }
-        PlacedScene placed =
-                lanes(scene, new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least)));
+        Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least));
+        double bodyEm = body.heightPx() / sizes.emPx();
+        double laneEm = COMPARISON_LANE_EM + Math.max(0, bodyEm - HIGH_BODY_EM) / 12;
+        PlacedScene placed = lanes(scene, forLanes, laneEm);
         double top = placed.layout().bottomPx() + gap;
         if (body.bottomPx() - top >= panel) {
-            Box area = new Box(body.xPx(), top, body.widthPx(), body.bottomPx() - top);
+            double most = scene.runs().size() * 2.5 * panel;
+            double height = Math.min(body.bottomPx() - top, most);
+            Box area = new Box(body.xPx(), top, body.widthPx(), height);
             new RunningChart(typeface).draw(graphics, surface, area, placed.viewport(), scene, palette, sizes);
         }
     }
 
     /** The chart alone: a heading for each run, its panel, and the axis below the last. */
     private void running(ComparisonScene scene, Box body) {
-        ComparisonPainter painter = new ComparisonPainter(typeface, processors);
-        RunningChart chart = new RunningChart(typeface);
-        List<TextFlow> headings = painter.headings(scene, palette, sizes, inner.widthPx());
         double linePx = sizes.linePx(sizes.heading());
         double axisPx = AxisPainter.heightPx(sizes);
         double gap = 0.8 * sizes.emPx();
+        double most = body.heightPx() - axisPx;
+        // The first runs give way where there isn't room for all.
+        int fitting = (int) Math.max(1, most / (2 * linePx + gap + RunningChart.panelPx(sizes) / 2));
+        List<RunReport> all = scene.runs();
+        List<RunReport> runs = all.subList(Math.max(0, all.size() - fitting), all.size());
+        List<TextFlow> headings =
+                new ComparisonPainter(typeface, processors).headings(scene, runs, palette, sizes, inner.widthPx());
         double words = headings.stream()
                 .mapToDouble(flow -> flow.lines() * linePx + gap)
                 .sum();
-        double panelPx = Math.max(1, (body.heightPx() - axisPx - words) / headings.size());
+        double panelPx = Math.max(1, (most - words) / runs.size());
+        RunningChart chart = new RunningChart(typeface);
         double left = body.xPx() + 2.5 * sizes.emPx();
         Viewport viewport = new Viewport(scene.startNanos(), scene.endNanos(), left, body.rightPx() - left);
         double top = body.yPx();
@@ -168,7 +197,7 @@ final class Sheet {
                     surface,
                     new Box(body.xPx(), top, body.widthPx(), panelPx),
                     viewport,
-                    scene.runs().get(i),
+                    runs.get(i),
                     scene.playheadNanos(),
                     palette,
                     sizes);

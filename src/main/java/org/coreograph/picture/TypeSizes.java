@@ -12,11 +12,20 @@ record TypeSizes(double emPx) {
     /** From one line of text to the next, as a share of the size of the type. */
     private static final double LEADING = 1.35;
 
-    /** In the window. */
-    static final TypeSizes WINDOW = new TypeSizes(13);
+    private static final double WINDOW_PX_PER_EM = 80;
+    private static final double PRESENTATION_PX_PER_EM = 62;
 
-    /** In the window, seen from the last row of a room. */
-    static final TypeSizes PRESENTATION = new TypeSizes(21);
+    /**
+     * Returns the sizes in the window. They depend on its width alone, so that what is drawn above each other fits.
+     *
+     * @param presentation whether it is seen from the last row of a room
+     */
+    static TypeSizes window(double widthPx, boolean presentation) {
+        return new TypeSizes(
+                presentation
+                        ? Math.clamp(widthPx / PRESENTATION_PX_PER_EM, 18, 44)
+                        : Math.clamp(widthPx / WINDOW_PX_PER_EM, 13, 17));
+    }
 
     TextStyle title() {
         return TextStyle.bold(1.7 * emPx);

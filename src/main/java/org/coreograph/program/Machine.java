@@ -6,7 +6,8 @@ import org.coreograph.model.Durations;
  * The machine a program runs on: where it starts tasks, spends time and gets what tasks communicate with.
  *
  * <p>All times are in nanoseconds, from 0 to a day ({@link Durations#MAX_NANOS}); anything else is an
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. Every call, one that declares no time included, throws {@link RunClosedError} once
+ * the run is over.
  */
 public final class Machine {
     /** A count is at most this, so that its simulated time stays below a day. */
@@ -32,6 +33,8 @@ public final class Machine {
     public void compute(long nanos) {
         if (checked(nanos) > 0) {
             kernel.compute(nanos);
+        } else {
+            kernel.current();
         }
     }
 
@@ -55,6 +58,8 @@ public final class Machine {
         }
         if (times > 0) {
             kernel.count(times);
+        } else {
+            kernel.current();
         }
     }
 
@@ -62,11 +67,15 @@ public final class Machine {
     public void sleep(long nanos) {
         if (checked(nanos) > 0) {
             kernel.sleep(nanos);
+        } else {
+            kernel.current();
         }
     }
 
     /** Returns the time since the run began. */
     public long nowNanos() {
+        // A loop that only asks for the time ends with its run too.
+        kernel.current();
         return kernel.nowNanos();
     }
 

@@ -32,6 +32,9 @@ final class EventLog implements EventSink.Writer {
     static final int SWITCH_FLAG = 1;
     static final int MIGRATION_FLAG = 2;
 
+    /** Stands for the slice of a log in which none is under way. */
+    static final long[] NOT_OPEN = new long[0];
+
     private static final int LONGS = 3;
     private static final int CHUNK_BITS = 12;
     static final int CHUNK = 1 << CHUNK_BITS;
@@ -52,6 +55,7 @@ final class EventLog implements EventSink.Writer {
     }
 
     private final AtomicInteger chunksLeft;
+    private final int maxRecords;
     private volatile long[][] chunks = new long[1][];
     private long[] chunk = new long[0];
     private int count;
@@ -61,9 +65,13 @@ final class EventLog implements EventSink.Writer {
 
     private int openTask = EventSink.NONE;
 
-    /** @param chunksLeft how many more chunks all the logs of a run together may take */
-    EventLog(AtomicInteger chunksLeft) {
+    /**
+     * @param chunksLeft how many more chunks all the logs of a run together may take
+     * @param maxRecords how many records that is, for the message
+     */
+    EventLog(AtomicInteger chunksLeft, int maxRecords) {
         this.chunksLeft = chunksLeft;
+        this.maxRecords = maxRecords;
     }
 
     @Override
@@ -139,8 +147,8 @@ final class EventLog implements EventSink.Writer {
 
     private long[] nextChunk(int index) {
         if (chunksLeft.getAndDecrement() <= 0) {
-            throw new TraceFullException("the trace is full at " + TraceRecorder.MAX_RECORDS
-                    + " events: choose a longer quantum, or less work");
+            throw new TraceFullException(
+                    "the trace is full at " + maxRecords + " events: choose a longer quantum, or less work");
         }
         int at = index >>> CHUNK_BITS;
         long[][] all = chunks;
@@ -157,12 +165,12 @@ final class EventLog implements EventSink.Writer {
         return (int) COUNT.getAcquire(this);
     }
 
-    /** Returns the task whose slice is under way with its start, or null; a hint while the run goes on. */
-    long @Nullable [] open() {
+    /** Returns the start and the task of the slice under way, or {@link #NOT_OPEN}; a hint while the run goes on. */
+    long[] open() {
         long before = openStart;
         int task = openTask;
         VarHandle.acquireFence();
-        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : null;
+        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : NOT_OPEN;
     }
 
     long start(int index) {

@@ -18,6 +18,7 @@ import org.coreograph.model.WaitKind;
 final class TraceReader {
     private final EventLog[] logs;
     private final int[] counts;
+    private final long[][] seenOpen;
     private final List<TaskInfo> tasks;
     private final List<String> objects;
     private final long endNanos;
@@ -35,9 +36,20 @@ final class TraceReader {
     private final List<Lane> coreLanes = new ArrayList<>();
     private int wakeCount;
 
-    TraceReader(EventLog[] logs, int[] counts, List<TaskInfo> tasks, List<String> objects, long endNanos) {
+    /**
+     * @param counts how many records of each log to read
+     * @param seenOpen the slice under way in each log when the counts were taken; empty where none was
+     */
+    TraceReader(
+            EventLog[] logs,
+            int[] counts,
+            long[][] seenOpen,
+            List<TaskInfo> tasks,
+            List<String> objects,
+            long endNanos) {
         this.logs = logs;
         this.counts = counts;
+        this.seenOpen = seenOpen;
         this.tasks = tasks;
         this.objects = objects;
         this.endNanos = endNanos;
@@ -62,11 +74,9 @@ final class TraceReader {
         long[][] open = new long[logs.length][];
         for (int i = 0; i < logs.length; i++) {
             readLog(logs[i], counts[i]);
-            long[] slice = logs[i].open();
-            // A slice is open only if nothing newer of its core has been read, and its task is known.
-            boolean usable = slice != null && slice[1] < tasks.size() && slice[0] < endNanos && stillOpen(i, slice[0]);
-            open[i] = usable && slice != null ? slice : new long[0];
-            if (usable && slice != null) {
+            long[] slice = seenOpen[i];
+            open[i] = slice.length > 0 && slice[0] < endNanos && stillOpen(i, slice) ? slice : EventLog.NOT_OPEN;
+            if (open[i].length > 0) {
                 int task = (int) slice[1];
                 slices[task]++;
                 firstRuns[task] = firstRuns[task] == TaskTimes.NEVER ? slice[0] : Math.min(firstRuns[task], slice[0]);
@@ -86,11 +96,13 @@ final class TraceReader {
                 endNanos, tasks, objects, List.copyOf(times), List.copyOf(coreLanes), List.copyOf(taskLanes), wakes());
     }
 
-    private boolean stillOpen(int log, long start) {
+    /** Returns whether the record of a slice that was seen open isn't among those read. */
+    private boolean stillOpen(int log, long[] slice) {
         EventLog read = logs[log];
         for (int i = counts[log] - 1; i >= 0; i--) {
             if (read.type(i) == EventLog.Type.RAN) {
-                return read.end(i) <= start;
+                boolean same = read.start(i) == slice[0] && read.task(i) == slice[1];
+                return !same && read.end(i) <= slice[0];
             }
         }
         return true;
@@ -216,7 +228,10 @@ final class TraceReader {
             lane.add(piece.start, piece.end, piece.kind == SpanKind.RUNNING ? piece.who : object, piece.kind);
             at = piece.end;
             next = piece.next;
-            object = piece.object;
+            if (piece.kind == SpanKind.RUNNING || piece.end > piece.start) {
+                // A wait without length may be sorted behind the slice of its instant that came after it.
+                object = piece.object;
+            }
         }
         if (finishes[task] == TaskTimes.NEVER && next != SpanKind.RUNNING) {
             lane.add(at, endNanos, object, next);

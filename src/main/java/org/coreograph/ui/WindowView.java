@@ -54,13 +54,15 @@ public final class WindowView implements Frame {
     private final StageView stage;
     private final TransportBar transport;
     private final RunStrip runStrip;
-    private final TimelineView timeline = new TimelineView();
-    private final RunningChartView chart = new RunningChartView();
+    private final TimelineView timeline;
+    private final RunningChartView chart;
     private final Label sentence = new Label();
     private final FrameOverlay overlay;
     private final SidePanes sides;
 
-    public WindowView(Workbench workbench, Exports exports, Theme theme, Typeface typeface, FrameLoop frames) {
+    /** @param processors how many the machine has, which measured runs are compared with */
+    public WindowView(
+            Workbench workbench, Exports exports, Theme theme, Typeface typeface, int processors, FrameLoop frames) {
         this.workbench = workbench;
         this.exports = exports;
         this.theme = theme;
@@ -79,6 +81,8 @@ public final class WindowView implements Frame {
         bottomBar = new BottomBar(workbench);
         message = new MessageBar(workbench);
         stage = new StageView(typeface);
+        timeline = new TimelineView(typeface, processors);
+        chart = new RunningChartView(typeface);
         transport = new TransportBar(workbench);
         runStrip = new RunStrip(workbench);
         overlay = new FrameOverlay(frames.times());

@@ -291,6 +291,10 @@ public final class Oracle {
     private void dispatch(Core core, Task task) {
         int index = cores.indexOf(core);
         boolean switches = core.last >= 0 && core.last != task.id;
+        if (switches) {
+            // Another task was here meanwhile, if only for an instant: these are two stretches.
+            core.close(now);
+        }
         core.task = task;
         core.last = task.id;
         core.ranInQuantum = 0;

@@ -16,7 +16,11 @@ public final class Runs {
 
     /** Runs a program to its end. */
     public static RunReport run(Program program, Settings settings) {
-        TraceRecorder recorder = new TraceRecorder(settings.cores());
+        return run(program, settings, new TraceRecorder(settings.cores()));
+    }
+
+    /** Runs a program to its end, with a recorder that the test chose. */
+    public static RunReport run(Program program, Settings settings, TraceRecorder recorder) {
         try {
             Run run = new Engine().start(program, settings, recorder);
             RunEnd end = run.await();

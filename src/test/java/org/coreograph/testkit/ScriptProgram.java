@@ -43,6 +43,7 @@ public final class ScriptProgram implements Program {
 
     private final List<Message> sent = Collections.synchronizedList(new ArrayList<>());
     private final List<Message> received = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Integer, List<Message>> receivedBy = Collections.synchronizedMap(new HashMap<>());
     private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, Integer> holders = Collections.synchronizedMap(new HashMap<>());
     private final List<Mutex> mutexes = new ArrayList<>();
@@ -61,6 +62,11 @@ public final class ScriptProgram implements Program {
 
     public List<Message> received() {
         return List.copyOf(received);
+    }
+
+    /** Returns what each task that received anything received, in its own order. */
+    public Map<Integer, List<Message>> receivedBy() {
+        return Map.copyOf(receivedBy);
     }
 
     /** Returns breaches of mutual exclusion; there should be none. */
@@ -133,7 +139,13 @@ public final class ScriptProgram implements Program {
                     sent.add(message);
                     channels.get(channel).send(message);
                 }
-                case Receive(int channel) -> received.add(channels.get(channel).receive());
+                case Receive(int channel) -> {
+                    Message message = channels.get(channel).receive();
+                    received.add(message);
+                    receivedBy
+                            .computeIfAbsent(me, _ -> Collections.synchronizedList(new ArrayList<>()))
+                            .add(message);
+                }
                 case Fail() -> throw new OnPurpose();
                 case Join() -> children.await();
             }

@@ -9,7 +9,10 @@ import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
 import org.coreograph.testkit.Script.Compute;
 import org.coreograph.testkit.Script.Fail;
+import org.coreograph.testkit.Script.Join;
 import org.coreograph.testkit.Script.Lock;
+import org.coreograph.testkit.Script.Receive;
+import org.coreograph.testkit.Script.Send;
 import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
@@ -60,6 +63,51 @@ public final class Scripts {
             case 2, 7 -> new Lock(upTo(random, 1));
             case 3, 8 -> new Unlock(upTo(random, 1));
             case 13 -> new Fail();
+            default -> new Compute(upTo(random, 6));
+        };
+    }
+
+    /**
+     * Programs of the whole vocabulary: what {@link #timed} has, and channels, buffered and not, and a main that may
+     * wait for the tasks it started. Many of them deadlock.
+     */
+    public static Gen<Script> whole() {
+        return random -> {
+            List<Step> main = wholeSteps(random, 0);
+            if (upTo(random, 1) == 1) {
+                main.add(new Join());
+            }
+            return new Script(main, 3, List.of(0, 1, 3));
+        };
+    }
+
+    private static List<Step> wholeSteps(RandomnessSource random, int depth) {
+        int count = upTo(random, depth == 0 ? 9 : 6);
+        List<Step> steps = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int kind = upTo(random, 15);
+            if (depth < 2 && (kind == 5 || (depth == 0 && kind >= 4))) {
+                steps.add(new Start(upTo(random, 3) == 3 ? upTo(random, 12) : 0, wholeSteps(random, depth + 1)));
+            } else if (kind == 6 || kind == 7) {
+                // Properly nested, so that more than a few programs complete.
+                int mutex = upTo(random, 2);
+                steps.add(new Lock(mutex));
+                steps.add(upTo(random, 1) == 0 ? new Compute(upTo(random, 6)) : new Send(upTo(random, 2)));
+                steps.add(new Unlock(mutex));
+            } else {
+                steps.add(wholeStep(random, kind));
+            }
+        }
+        return steps;
+    }
+
+    private static Step wholeStep(RandomnessSource random, int kind) {
+        return switch (kind) {
+            case 1, 2, 8 -> new Send(upTo(random, 2));
+            case 3, 4, 9, 10 -> new Receive(upTo(random, 2));
+            case 11 -> new Sleep(upTo(random, 6));
+            case 12 -> new Lock(upTo(random, 2));
+            case 15 -> upTo(random, 3) == 3 ? new Fail() : new Compute(1);
             default -> new Compute(upTo(random, 6));
         };
     }

@@ -1,0 +1,10 @@
+package org.coreograph.ui.timeline;
+
+/** Hears what a person wants to see on the time axis. Called on the JavaFX thread. */
+public interface TimelineListener {
+    /** Wants another range of times in sight; the start is before the end. */
+    void onRange(long startNanos, long endNanos);
+
+    /** Wants the playhead at a time. */
+    void onPlayhead(long nanos);
+}

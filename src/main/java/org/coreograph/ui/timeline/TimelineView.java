@@ -1,0 +1,110 @@
+package org.coreograph.ui.timeline;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.coreograph.picture.CanvasSurface;
+import org.coreograph.picture.ComparisonPainter;
+import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.Palette;
+import org.coreograph.picture.Placement;
+import org.coreograph.picture.Typeface;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows runs on one time axis. Draws only where what it shows, its colours or its size changed. Zooming, panning and
+ * moving the playhead are asked of a listener: what is shown changes when the listener sets another scene.
+ *
+ * <p>Scrolling zooms around the pointer, dragging pans, a click puts the playhead there, a drag along the axis moves
+ * it, a double click fits the whole run. With the focus on the view: left and right pan, + and - zoom, 0 and Home fit.
+ */
+public final class TimelineView extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Typeface typeface;
+    private final ComparisonPainter painter;
+    private Palette palette = Palette.LIGHT;
+    private @Nullable ComparisonScene scene;
+    private @Nullable TimelineListener listener;
+    private @Nullable Drawn drawn;
+    private @Nullable Placement placement;
+
+    /**
+     * Makes a view that shows nothing yet, on a light background.
+     *
+     * @param processors how many the machine has, which measured runs are compared with
+     */
+    public TimelineView(Typeface typeface, int processors) {
+        this.typeface = typeface;
+        this.painter = new ComparisonPainter(typeface, processors);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Timelines");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        getStyleClass().add("timeline");
+        getChildren().add(canvas);
+        new TimelineGestures(this).install();
+        new TimelineTooltip(this).install();
+    }
+
+    /** Shows a scene; null for nothing. */
+    public void setScene(@Nullable ComparisonScene newScene) {
+        scene = newScene;
+        draw();
+    }
+
+    /** Returns what is shown, or null for nothing. */
+    public @Nullable ComparisonScene shown() {
+        return scene;
+    }
+
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        draw();
+    }
+
+    /** Sets who hears of gestures; null for nobody. */
+    public void setListener(@Nullable TimelineListener newListener) {
+        listener = newListener;
+    }
+
+    @Nullable
+    TimelineListener listener() {
+        return listener;
+    }
+
+    /** Returns where things are in what is drawn, or null where nothing is. */
+    @Nullable
+    Placement placement() {
+        return placement;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double wide = width > 0 ? width : getWidth();
+        return scene == null || wide < 1 ? 0 : painter.mostHeightPx(scene, wide);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        draw();
+    }
+
+    private void draw() {
+        Drawn now = Drawn.of(scene, palette, this, canvas);
+        if (now.equals(drawn) || now.empty()) {
+            return;
+        }
+        drawn = now;
+        canvas.setWidth(now.widthPx());
+        canvas.setHeight(now.heightPx());
+        ComparisonScene shown = now.scene();
+        if (shown == null) {
+            placement = null;
+            canvas.getGraphicsContext2D().clearRect(0, 0, now.widthPx(), now.heightPx());
+            return;
+        }
+        CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, now.scale());
+        placement = painter.paint(surface, shown, palette, now.widthPx(), now.heightPx());
+        setAccessibleText("Timelines: " + painter.describe(shown));
+    }
+}
