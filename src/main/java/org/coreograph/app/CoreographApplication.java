@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the window. */
 public final class CoreographApplication extends Application {
-    private static final double WIDTH_PX = 1440;
-    private static final double HEIGHT_PX = 900;
+    /** A narrower screen is filled. */
+    private static final double WIDE_PX = 2000;
+
+    private static final double LARGE_SHARE = 0.9;
     private static final double MIN_WIDTH_PX = 1000;
     private static final double MIN_HEIGHT_PX = 640;
 
@@ -24,6 +26,8 @@ public final class CoreographApplication extends Application {
 
     @Override
     public void start(javafx.stage.Stage stage) {
+        // Guice then calls by reflection instead of by generated code, for which it uses what the JDK warns of.
+        System.setProperty("guice_bytecode_gen_option", "DISABLED");
         Injector made = Guice.createInjector(Stage.DEVELOPMENT, new WindowModule(stage));
         injector = made;
         Workbench workbench = made.getInstance(Workbench.class);
@@ -50,15 +54,13 @@ public final class CoreographApplication extends Application {
 
     private static void size(javafx.stage.Stage stage) {
         var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        if (screen.getWidth() <= WIDTH_PX * 1.4) {
+        boolean small = screen.getWidth() < WIDE_PX;
+        stage.setWidth(small ? screen.getWidth() : screen.getWidth() * LARGE_SHARE);
+        stage.setHeight(small ? screen.getHeight() : screen.getHeight() * LARGE_SHARE);
+        if (small) {
             stage.setX(screen.getMinX());
             stage.setY(screen.getMinY());
-            stage.setWidth(screen.getWidth());
-            stage.setHeight(screen.getHeight());
             stage.setMaximized(true);
-        } else {
-            stage.setWidth(WIDTH_PX);
-            stage.setHeight(HEIGHT_PX);
         }
     }
 

@@ -2,6 +2,7 @@ package org.coreograph.gallery;
 
 import java.util.List;
 import org.coreograph.model.BadInputException;
+import org.coreograph.model.Durations;
 import org.coreograph.program.Program;
 
 /** A built-in program: what it is called, what can be set, and how it is made. Stateless. */
@@ -15,6 +16,14 @@ public interface GalleryProgram {
     List<Parameter> parameters();
 
     Lesson lesson();
+
+    /**
+     * Returns the quantum that the window opens the program with: one whose slices can be told apart from the last row
+     * of a room.
+     */
+    default long quantumNanos() {
+        return 50 * Durations.MILLI;
+    }
 
     /**
      * Makes the program.

@@ -3,6 +3,7 @@ package org.coreograph.gallery;
 import java.util.Collections;
 import java.util.List;
 import org.coreograph.model.BadInputException;
+import org.coreograph.model.Durations;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Program;
 
@@ -43,6 +44,11 @@ final class Jobs implements GalleryProgram {
     public List<Parameter> parameters() {
         return List.of(
                 Parameter.millis("lengths", "Lengths", "24,3,3"), Parameter.millis("arrivals", "Arrivals", "0,0,0"));
+    }
+
+    @Override
+    public long quantumNanos() {
+        return 4 * Durations.MILLI;
     }
 
     @Override

@@ -72,7 +72,10 @@ public final class RunWords {
 
     /** Says how long a run took, or how far it has come. */
     static String length(RunReport run, Figures figures) {
-        return figures.text(run.endNanos()) + (run.end() == null ? " so far" : "");
+        if (run.end() == null) {
+            return run.endNanos() == 0 ? "not begun" : figures.text(run.endNanos()) + " so far";
+        }
+        return figures.text(run.endNanos());
     }
 
     /**

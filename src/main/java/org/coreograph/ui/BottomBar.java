@@ -141,7 +141,7 @@ final class BottomBar extends HBox {
         cores.show(settings.cores());
         coresTitle.setText("Cores: " + settings.cores());
         quantum.show(settings.quantumNanos(), settings.policy().usesQuantum() ? "" : "not used");
-        switchCost.show(settings.switchCostNanos(), settings.simulated() ? "" : "as it is");
+        switchCost.show(settings.switchCostNanos(), settings.simulated() ? "" : "measured");
         boolean presentation = state.look().presentation();
         for (Region setting : new Region[] {quantum, switchCost}) {
             setting.setVisible(!presentation);

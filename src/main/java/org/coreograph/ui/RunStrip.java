@@ -9,14 +9,17 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.ui.control.Segments;
 import org.coreograph.viewmodel.RunStatus;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Says that a run goes on and how far it is, and stops it; offers to measure again. */
+/** What is special to runs that take their time: how far one is, and a stop; under the measured clock, the threads. */
 final class RunStrip extends HBox {
+    private final Segments<ThreadKind> threads;
     private final ProgressBar progress = new ProgressBar();
     private final Label words = new Label();
     private final Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
@@ -25,7 +28,10 @@ final class RunStrip extends HBox {
     RunStrip(Workbench workbench) {
         getStyleClass().add("run-strip");
         setAlignment(Pos.CENTER_LEFT);
+        threads = new Segments<>("Threads", ThreadKind.class, workbench::setThreads);
+        threads.setMinWidth(USE_PREF_SIZE);
         progress.setPrefWidth(120);
+        progress.setMinWidth(40);
         progress.setAccessibleText("Progress of the run");
         words.setMinWidth(USE_PREF_SIZE);
         stop.setId("stop");
@@ -34,11 +40,13 @@ final class RunStrip extends HBox {
         again.setId("again");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(event -> workbench.run());
-        getChildren().addAll(progress, words, stop, again);
+        getChildren().addAll(threads, progress, words, stop, again);
     }
 
     void show(WorkbenchState state) {
         boolean measured = !state.setup().settings().simulated();
+        threads.show(state.setup().settings().threads());
+        only(threads, measured);
         switch (state.run()) {
             case RunStatus.Idle idle -> {
                 only(again, measured);

@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.coreograph.model.Clock;
 import org.coreograph.model.PolicyKind;
-import org.coreograph.model.ThreadKind;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.control.Segments;
 import org.coreograph.viewmodel.ProgramCard;
@@ -30,7 +29,6 @@ final class TopBar extends HBox {
     private final Label name = new Label("Coreograph");
     private final ComboBox<ProgramCard> program = new ComboBox<>();
     private final Segments<Clock> clock;
-    private final Segments<ThreadKind> threads;
     private final ComboBox<PolicyKind> policy = new ComboBox<>();
     private final ToggleButton lens;
     private final Button theme;
@@ -55,7 +53,9 @@ final class TopBar extends HBox {
             }
         });
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
-        threads = new Segments<>("Threads", ThreadKind.class, workbench::setThreads);
+        clock.setMinWidth(USE_PREF_SIZE);
+        program.setMinWidth(USE_PREF_SIZE);
+        policy.setMinWidth(USE_PREF_SIZE);
         policy.setId("policy");
         policy.setAccessibleText("Policy");
         policy.setTooltip(new Tooltip("Who gets a core next"));
@@ -77,7 +77,7 @@ final class TopBar extends HBox {
         present.setOnAction(event -> workbench.setPresentation(true));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(logo(), name, lesson, program, clock, threads, policy, space);
+        getChildren().addAll(logo(), name, lesson, program, clock, policy, space);
         getChildren().addAll(List.<Node>of(lens, theme, present, export, help, numbers));
     }
 
@@ -110,10 +110,6 @@ final class TopBar extends HBox {
             program.setValue(state.setup().program());
         }
         clock.show(state.setup().settings().clock());
-        boolean measured = !state.setup().settings().simulated();
-        threads.show(state.setup().settings().threads());
-        threads.setVisible(measured);
-        threads.setManaged(measured);
         policy.setValue(state.setup().settings().policy());
         lens.setSelected(state.lens().on());
         boolean dark = state.look().dark();

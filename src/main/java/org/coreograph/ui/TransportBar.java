@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Moves the playhead: play, pause, step, jump, scrub; and zooms the time axis. */
 final class TransportBar extends HBox {
     private static final double ZOOM = 1.5;
+    private static final double SPEED_PX = 112;
 
     private final Workbench workbench;
     private final Button play;
@@ -34,9 +35,12 @@ final class TransportBar extends HBox {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         play = button(Feather.PLAY, "Play (Space)", "play", workbench::togglePlay);
+        play.getStyleClass().remove("flat");
         play.getStyleClass().add("accent");
         speed.setId("speed");
         speed.setAccessibleText("Speed");
+        speed.setMinWidth(USE_PREF_SIZE);
+        speed.setPrefWidth(SPEED_PX);
         speed.setTooltip(new Tooltip("Seconds of the run a second of real time"));
         speed.setConverter(new StringConverter<>() {
             @Override
@@ -59,7 +63,7 @@ final class TransportBar extends HBox {
         time.setMinWidth(USE_PREF_SIZE);
         scrubber.setId("scrubber");
         scrubber.setAccessibleText("Playhead");
-        scrubber.setMinWidth(60);
+        scrubber.setMinWidth(40);
         scrubber.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
                 workbench.scrub(Math.round(now.doubleValue()));
@@ -96,6 +100,8 @@ final class TransportBar extends HBox {
         List<PlaySpeed> choices = workbench.speeds();
         if (!speed.getItems().equals(choices)) {
             speed.getItems().setAll(choices);
+            // Other items may leave the value, but not its text.
+            speed.setValue(null);
         }
         if (!state.playback().speed().equals(speed.getValue())) {
             speed.setValue(state.playback().speed());

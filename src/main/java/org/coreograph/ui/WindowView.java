@@ -57,6 +57,7 @@ public final class WindowView implements Frame {
     private final TimelineView timeline;
     private final RunningChartView chart;
     private final Label sentence = new Label();
+    private final Label conditions = new Label();
     private final FrameOverlay overlay;
     private final SidePanes sides;
 
@@ -66,6 +67,8 @@ public final class WindowView implements Frame {
         this.workbench = workbench;
         this.exports = exports;
         this.theme = theme;
+        // Before the first control is made: the style sheet of the window speaks in the theme's colours.
+        theme.apply(workbench.state().look());
         ToggleButton lessonToggle = Icons.only(new ToggleButton(), Feather.BOOK_OPEN, "Lesson");
         lessonToggle.setId("lesson-toggle");
         ToggleButton numbersToggle = Icons.only(new ToggleButton(), Feather.BAR_CHART_2, "Numbers");
@@ -117,13 +120,14 @@ public final class WindowView implements Frame {
         sentence.setId("sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        VBox centre = new VBox(message, sentence, stage, transport, runStrip, timeline, chart);
+        conditions.getStyleClass().addAll("conditions", "muted");
+        VBox centre = new VBox(message, sentence, conditions, stage, transport, runStrip, timeline, chart);
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
         timeline.setMinHeight(120);
-        share(stage, centre.heightProperty(), 0.27, 150, 320);
-        share(chart, centre.heightProperty(), 0.2, 90, 220);
+        share(stage, centre.heightProperty(), 0.26, 150, 340);
+        share(chart, centre.heightProperty(), 0.22, 144, 300);
         frame.setCenter(centre);
         frame.setTop(topBar);
         frame.setBottom(bottomBar);
@@ -131,6 +135,7 @@ public final class WindowView implements Frame {
         StackPane.setAlignment(overlay, Pos.TOP_RIGHT);
         root.getChildren().addAll(frame, overlay);
         only(sentence, false);
+        only(conditions, false);
     }
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
@@ -161,6 +166,7 @@ public final class WindowView implements Frame {
         Palette palette = Palette.of(Theme.dark(look));
         present(look.presentation());
         sentence.setText(look.presentation() ? Sentence.of(state.shown()) : "");
+        conditions.setText(look.presentation() ? Sentence.conditions(state.shown()) : "");
         topBar.show(state, sides.compact());
         lesson.show(state);
         numbers.show(state);
@@ -203,6 +209,7 @@ public final class WindowView implements Frame {
             only(part, !alone);
         }
         only(sentence, alone);
+        only(conditions, alone);
         sides.setAllowed(!alone);
     }
 

@@ -9,8 +9,8 @@ import org.coreograph.model.Durations;
  * scale that begins with 0 has it at its left end, apart from the others.
  */
 public final class DurationScale implements SliderScale {
-    /** The round values of a decade, in tenths of its first. */
-    private static final int[] STEPS = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
+    /** The round values of a decade, in percent of its first. */
+    private static final int[] STEPS = {100, 125, 150, 200, 250, 300, 400, 500, 600, 800};
 
     /** How much of the track leads from 0 to the smallest other value. */
     private static final double ZERO_SHARE = 0.1;
@@ -37,7 +37,7 @@ public final class DurationScale implements SliderScale {
         }
         for (long decade = 10; decade <= mostNanos; decade *= 10) {
             for (int step : STEPS) {
-                long value = decade / 10 * step;
+                long value = decade * step / 100;
                 if (value >= leastNanos && value < mostNanos) {
                     values.add(value);
                 }

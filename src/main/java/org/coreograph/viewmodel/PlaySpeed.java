@@ -2,6 +2,7 @@ package org.coreograph.viewmodel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.coreograph.model.Durations;
 
@@ -13,6 +14,7 @@ import org.coreograph.model.Durations;
 public record PlaySpeed(int step) {
     private static final int[] LEADING = {1, 2, 5};
     private static final long COMFORTABLE_NANOS = 10 * Durations.SECOND;
+    private static final int SMALLEST_DECIMAL = -6;
     private static final int SLOWEST = -27;
     private static final int FASTEST = 9;
 
@@ -46,8 +48,12 @@ public record PlaySpeed(int step) {
         return BigDecimal.valueOf(LEADING[Math.floorMod(step, 3)]).scaleByPowerOfTen(Math.floorDiv(step, 3));
     }
 
-    /** Returns the factor as people read it: {@code 0.2×}. */
+    /** Returns the factor as people read it: {@code 0.2×}, and {@code 1/500} where it is very small. */
     public String title() {
-        return exact().toPlainString() + "×";
+        if (step >= SMALLEST_DECIMAL) {
+            return exact().toPlainString() + "×";
+        }
+        return "1/"
+                + String.format(Locale.ROOT, "%,d", Math.round(1 / factor())).replace(',', '\u2009');
     }
 }

@@ -3,6 +3,8 @@ package org.coreograph.viewmodel;
 import java.util.Locale;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Settings;
 
 /** Says what a comparison shows in one sentence, out of what happened and of nothing else. */
 public final class Sentence {
@@ -17,6 +19,14 @@ public final class Sentence {
         }
         String one = oneCore(shown.one());
         return shown.many().cores() == 1 ? one : one + " " + many(shown.many());
+    }
+
+    /** Returns under which conditions both were run, in a few words. */
+    public static String conditions(Shown shown) {
+        Settings settings = shown.many().request().settings();
+        String policy = settings.policy().title().toLowerCase(Locale.ROOT);
+        String quantum = settings.policy().usesQuantum() ? ", quantum " + Durations.human(settings.quantumNanos()) : "";
+        return shown.many().title() + " · " + policy + quantum + " · code: unchanged";
     }
 
     private static String oneCore(RunReport one) {

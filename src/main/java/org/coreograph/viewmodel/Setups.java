@@ -7,18 +7,11 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Lesson;
 import org.coreograph.model.BadInputException;
-import org.coreograph.model.Durations;
 import org.coreograph.model.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Makes setups of the gallery's programs, and checks what is typed into their fields. Immutable. */
 final class Setups {
-    /**
-     * What the window opens with. The quantum is longer than the command line's, so that slices of a run of two seconds
-     * can be told apart from the last row of a room.
-     */
-    private static final Settings FIRST = Settings.DEFAULTS.withCores(2).withQuantumNanos(50 * Durations.MILLI);
-
     private final Gallery gallery;
 
     Setups(Gallery gallery) {
@@ -37,12 +30,17 @@ final class Setups {
 
     /** Returns what the window opens with: the gallery's first program. */
     Setup first() {
-        return of(gallery.programs().getFirst(), FIRST);
+        GalleryProgram program = gallery.programs().getFirst();
+        return of(program, Settings.DEFAULTS.withCores(2).withQuantumNanos(program.quantumNanos()));
     }
 
-    /** Returns a program with its defaults. */
-    Setup of(String program, Settings settings) {
-        return of(gallery.find(program), settings);
+    /** Returns another program with its defaults; the quantum is the one that suits it, unless a person changed it. */
+    Setup instead(Setup setup, String id) {
+        GalleryProgram program = gallery.find(id);
+        Settings settings = setup.settings();
+        boolean untouched =
+                settings.quantumNanos() == gallery.find(setup.program().id()).quantumNanos();
+        return of(program, untouched ? settings.withQuantumNanos(program.quantumNanos()) : settings);
     }
 
     private static Setup of(GalleryProgram program, Settings settings) {

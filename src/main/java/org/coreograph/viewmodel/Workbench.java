@@ -32,7 +32,8 @@ public final class Workbench {
     /** Where the playhead waits at first, as a share of the run: somewhere in the middle of things. */
     private static final double FIRST_PLAYHEAD = 0.31;
 
-    private static final Lens FIRST_LENS = new Lens(false, 125 * Durations.MILLI);
+    /** How wide the lens is at first, as a part of the run. */
+    private static final int FIRST_LENS = 16;
 
     private final Setups setups;
     private final RunWorker worker;
@@ -45,7 +46,7 @@ public final class Workbench {
     private RunStatus status = new RunStatus.Idle();
     private Playback playback;
     private TimeRange range = TimeRange.fit(1);
-    private Lens lens = FIRST_LENS;
+    private Lens lens = new Lens(false, 0);
     private Look look = new Look(false, false);
     private @Nullable Message message;
 
@@ -115,8 +116,7 @@ public final class Workbench {
         if (!id.equals(setup.program().id())) {
             fresh = true;
             speedChosen = false;
-            lens = FIRST_LENS;
-            change(setups.of(id, setup.settings()));
+            change(setups.instead(setup, id));
         }
     }
 
@@ -475,7 +475,16 @@ public final class Workbench {
         } else {
             playback = playback.at(Math.min(playback.playheadNanos(), end));
         }
+        if (fresh) {
+            lens = new Lens(lens.on(), firstWidth(end));
+            count();
+        }
         fresh = false;
+    }
+
+    private static long firstWidth(long runNanos) {
+        DurationScale scale = DurationScale.of(10, Math.max(20, runNanos), true);
+        return scale.value(scale.position(runNanos / FIRST_LENS));
     }
 
     private void count() {

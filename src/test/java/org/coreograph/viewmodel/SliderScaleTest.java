@@ -80,11 +80,11 @@ class SliderScaleTest {
     @Test
     void valueBetweenRoundOnesHasItsPlaceAndNeighbours() {
         DurationScale scale = DurationScale.of(100 * Durations.MICRO, Durations.SECOND, false);
-        long odd = 12_345_678;
+        long odd = 13_345_678;
         assertThat(scale.position(odd))
-                .isBetween(scale.position(12 * Durations.MILLI), scale.position(15 * Durations.MILLI));
+                .isBetween(scale.position(12_500 * Durations.MICRO), scale.position(15 * Durations.MILLI));
         assertThat(scale.next(odd)).isEqualTo(15 * Durations.MILLI);
-        assertThat(scale.previous(odd)).isEqualTo(12 * Durations.MILLI);
+        assertThat(scale.previous(odd)).isEqualTo(12_500 * Durations.MICRO);
     }
 
     @Test

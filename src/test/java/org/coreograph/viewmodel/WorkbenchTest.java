@@ -89,6 +89,18 @@ class WorkbenchTest {
     }
 
     @Test
+    void programBringsTheQuantumThatSuitsItUnlessAPersonChoseOne() {
+        workbench.chooseProgram("jobs");
+        assertThat(bench.state().setup().settings().quantumNanos()).isEqualTo(4 * Durations.MILLI);
+        workbench.chooseProgram("two-loops");
+        assertThat(bench.state().setup().settings().quantumNanos()).isEqualTo(50 * Durations.MILLI);
+
+        workbench.setQuantum(7 * Durations.MILLI);
+        workbench.chooseProgram("jobs");
+        assertThat(bench.state().setup().settings().quantumNanos()).isEqualTo(7 * Durations.MILLI);
+    }
+
+    @Test
     void coresBeyondTheSliderAreBroughtBack() {
         workbench.setCores(1_000);
         assertThat(bench.state().setup().settings().cores()).isEqualTo(64);

@@ -48,7 +48,9 @@ final class RunStage {
     private Map<Integer, StageMotion.Spot> places() {
         Map<Integer, StageMotion.Spot> places = new HashMap<>();
         hidden.clear();
-        seat(layout.late(), snapshot.late(), places);
+        if (shape.late()) {
+            seat(layout.late(), snapshot.late(), places);
+        }
         seat(layout.ready(), snapshot.ready(), places);
         seat(layout.done(), snapshot.done(), places);
         for (StageLayout.Wait wait : layout.waits()) {

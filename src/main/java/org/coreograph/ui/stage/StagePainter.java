@@ -57,13 +57,7 @@ final class StagePainter {
                     stage.waiting(wait.place()).size());
         }
         for (int core = 0; core < layout.cores().size(); core++) {
-            core(
-                    on,
-                    palette,
-                    layout.cores().get(core),
-                    core,
-                    now.switching().get(core),
-                    layout.cores().size());
+            core(on, palette, layout.cores().get(core), core, now.switching().get(core));
         }
         arrow(on, palette, layout.ready(), layout.cores());
         for (RunStage.Hidden hidden : stage.hidden()) {
@@ -102,7 +96,7 @@ final class StagePainter {
         on.line(box.rightPx(), box.yPx(), box.rightPx(), box.bottomPx(), DASHED, colour);
     }
 
-    private void core(Surface on, Palette palette, Box box, int core, boolean switching, int cores) {
+    private void core(Surface on, Palette palette, Box box, int core, boolean switching) {
         double corner = Math.min(CORNER_PX, box.widthPx() * 0.2);
         on.fillRound(box, corner, palette.ink().over(palette.background(), 0.8));
         double edge = box.widthPx() < 30 ? 1 : EDGE.widthPx();
@@ -111,7 +105,7 @@ final class StagePainter {
                 corner - edge,
                 palette.laneBackground().over(palette.background(), 0.5));
         if (StageLayout.coreLabelPx(box) > 0) {
-            String words = switching ? "switching" : cores == 1 ? "core" : "core " + core;
+            String words = switching ? "switching" : "core " + core;
             on.text(
                     typeface.shortened(words, CORE, box.widthPx() - 6),
                     box.xPx() + box.widthPx() / 2,

@@ -42,7 +42,12 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     private static final double ARROW_PX = 30;
 
     private static final double MIN_WAIT_PX = 96;
-    private static final double MAX_RADIUS_PX = 25;
+    private static final double MAX_RADIUS_PX = 40;
+    /** A core is at most so many times as wide as it is high. */
+    private static final double WIDEST = 1.1;
+    /** A cell of this share of the largest is large enough. */
+    private static final double NEARLY = 0.75;
+
     private static final double MIN_RADIUS_PX = 5;
     /** At most so many tokens are made room for in the ready queue; more are counted. */
     private static final int ROOM_FOR = 12;
@@ -64,10 +69,11 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         Box late = shape.late() ? new Box(area.xPx(), area.yPx(), side, lateHeight) : NOWHERE;
         double readyTop = shape.late() ? late.bottomPx() + GAP_PX : area.yPx();
         Box ready = new Box(area.xPx(), readyTop, side, area.yPx() + top - readyTop);
-        Box done = new Box(area.rightPx() - rightSide, area.yPx(), rightSide, top);
         double coresLeft = ready.rightPx() + ARROW_PX;
-        Box middle = new Box(coresLeft, area.yPx(), Math.max(20, done.xPx() - ARROW_PX - coresLeft), top);
-        List<Box> cores = grid(middle, shape.cores());
+        double room = area.rightPx() - rightSide - ARROW_PX - coresLeft;
+        List<Box> cores = grid(new Box(coresLeft, area.yPx(), Math.max(20, room), top), shape.cores());
+        double coresRight = cores.stream().mapToDouble(Box::rightPx).max().orElse(coresLeft);
+        Box done = new Box(coresRight + ARROW_PX, area.yPx(), rightSide, top);
         return new StageLayout(
                 ready,
                 late,
@@ -109,21 +115,15 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
 
     /** Returns the boxes of a grid whose cells are as near to squares as can be, in reading order. */
     private static List<Box> grid(Box area, int count) {
-        int best = 1;
-        for (int columns = 1; columns <= count; columns++) {
-            if (cellSize(area, count, columns) > cellSize(area, count, best)) {
-                best = columns;
-            }
-        }
+        int best = columns(area, count);
         int rows = Math.ceilDiv(count, best);
         double gap = Math.min(GAP_PX, area.widthPx() / best * 0.12);
-        double width = Math.min((area.widthPx() - gap * (best - 1)) / best, area.heightPx() * 1.35);
         double height = (area.heightPx() - gap * (rows - 1)) / rows;
-        double left = area.xPx() + (area.widthPx() - best * width - (best - 1) * gap) / 2;
+        double width = Math.min((area.widthPx() - gap * (best - 1)) / best, height * WIDEST);
         List<Box> cells = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             cells.add(new Box(
-                    left + i % best * (width + gap),
+                    area.xPx() + i % best * (width + gap),
                     area.yPx() + Math.floorDiv(i, best) * (height + gap),
                     width,
                     height));
@@ -131,12 +131,38 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         return cells;
     }
 
+    /** Returns for how many columns cells are large; among those that are nearly so, which leave the fewest gaps. */
+    private static int columns(Box area, int count) {
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            largest = Math.max(largest, cellSize(area, count, columns));
+        }
+        int best = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            boolean large = cellSize(area, count, columns) >= NEARLY * largest;
+            if (large
+                    && (best == 0 || gaps(count, columns) < gaps(count, best) || larger(area, count, columns, best))) {
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    private static int gaps(int count, int columns) {
+        return Math.ceilDiv(count, columns) * columns - count;
+    }
+
+    private static boolean larger(Box area, int count, int columns, int than) {
+        return gaps(count, columns) == gaps(count, than)
+                && cellSize(area, count, columns) > cellSize(area, count, than);
+    }
+
     private static double cellSize(Box area, int count, int columns) {
         return Math.min(area.widthPx() / columns, area.heightPx() / Math.ceilDiv(count, columns));
     }
 
     private static double radius(Box core, Box ready, int tasks) {
-        double inCore = Math.min(core.widthPx() * 0.42, (core.heightPx() - coreLabelPx(core)) * 0.42);
+        double inCore = Math.min(core.widthPx() * 0.4, (core.heightPx() - coreLabelPx(core)) * 0.36);
         double radius = Math.clamp(inCore, MIN_RADIUS_PX, MAX_RADIUS_PX);
         while (radius > MIN_RADIUS_PX && capacity(ready, radius) < Math.min(tasks, ROOM_FOR)) {
             radius -= 0.5;
@@ -175,12 +201,14 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         int columns = columns(box, radiusPx);
         int shown = Math.min(tokens, capacity);
         double pitch = pitch(radiusPx);
+        double high = Math.ceilDiv(shown, columns) * pitch;
+        double top = box.yPx() + LABEL_PX + Math.max(0, (box.heightPx() - LABEL_PX - high) / 2);
         List<Seat> seats = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
             boolean counts = tokens > capacity && i == shown - 1;
             seats.add(new Seat(
                     box.xPx() + 4 + pitch * (i % columns + 0.5),
-                    box.yPx() + LABEL_PX + pitch * (Math.floorDiv(i, columns) + 0.5),
+                    top + pitch * (Math.floorDiv(i, columns) + 0.5),
                     counts ? tokens - shown + 1 : 0));
         }
         return seats;

@@ -18,6 +18,9 @@ import org.coreograph.trace.Trace;
  * @param objects what tasks wait for, in order of creation
  */
 public record StageShape(int cores, int tasks, boolean late, boolean sleeping, boolean joining, List<Integer> objects) {
+    /** What arrives in this part of the run is there from the start, as far as can be seen. */
+    private static final int AT_THE_START = 200;
+
     public StageShape {
         objects = List.copyOf(objects);
     }
@@ -35,7 +38,7 @@ public record StageShape(int cores, int tasks, boolean late, boolean sleeping, b
             }
             tasks++;
             TaskTimes times = trace.times().get(task);
-            late |= times.arrivalNanos() > 0;
+            late |= times.arrivalNanos() > trace.endNanos() / AT_THE_START;
             Lane lane = trace.taskLane(task);
             for (int i = 0; i < lane.size(); i++) {
                 sleeping |= lane.kind(i) == SpanKind.SLEEPING;
