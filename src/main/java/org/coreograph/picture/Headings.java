@@ -27,11 +27,6 @@ final class Headings {
         this.processors = processors;
     }
 
-    /** Returns the height of a line. */
-    double linePx() {
-        return sizes.linePx(sizes.heading());
-    }
-
     /** Returns the heading of a run of a scene. */
     TextFlow of(ComparisonScene scene, RunRows rows, double widthPx, String switchNote) {
         RunReport run = rows.run();
@@ -99,7 +94,9 @@ final class Headings {
         flow.add(outcome(end.outcome()));
         if (end.reason() != null && !end.reason().isBlank()) {
             String reason = end.reason().strip().replaceAll("\\s+", " ");
-            flow.add(Chunk.of(reason, sizes.text(), palette.ink()));
+            String told = end.outcome().id() + ": ";
+            String rest = reason.startsWith(told) ? reason.substring(told.length()) : reason;
+            flow.add(Chunk.of(rest, sizes.text(), palette.ink()));
         }
     }
 
