@@ -89,10 +89,22 @@ final class AxisPainter {
         return new Box(left, top, width, axis.bottomPx() - top);
     }
 
+    static double playheadWidthPx(Surface surface, TypeSizes sizes) {
+        return Math.max(surface.realPixelPx(), surface.snap(1.6 * sizes.strokePx()));
+    }
+
+    /** Returns the left edge of the playhead, within the plot also where it is at one of its ends. */
+    static double playheadLeftPx(Surface surface, TypeSizes sizes, Viewport viewport, long nanos) {
+        double width = playheadWidthPx(surface, sizes);
+        return surface.snap(Math.clamp(viewport.xPx(nanos) - width / 2, viewport.leftPx(), viewport.rightPx() - width));
+    }
+
     private void playhead(PlacedScene placed, long nanos, Box pill) {
-        double width = Math.max(surface.realPixelPx(), surface.snap(1.6 * sizes.strokePx()));
-        double x = surface.snap(placed.viewport().xPx(nanos) - width / 2);
-        double middle = x + width / 2;
+        double width = playheadWidthPx(surface, sizes);
+        double x = playheadLeftPx(surface, sizes, placed.viewport(), nanos);
+        Box area = placed.layout().area();
+        double half = Math.min(0.45 * sizes.emPx(), area.widthPx() / 2);
+        double middle = Math.min(x + width / 2, area.rightPx() - half);
         for (Layout.Section section : placed.layout().sections()) {
             surface.fillRect(
                     new Box(x, section.lanesTopPx(), width, section.lanesBottomPx() - section.lanesTopPx()),
@@ -106,7 +118,6 @@ final class AxisPainter {
                         pill.yPx() - placed.layout().axis().yPx()),
                 palette.ink());
         if (!placed.layout().sections().isEmpty()) {
-            double half = 0.45 * sizes.emPx();
             double tip = placed.layout().sections().getFirst().lanesTopPx() + half * 0.4;
             surface.fillPolygon(
                     palette.ink(), middle - half, tip - 1.3 * half, middle + half, tip - 1.3 * half, middle, tip);

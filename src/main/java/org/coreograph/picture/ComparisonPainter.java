@@ -221,7 +221,8 @@ public final class ComparisonPainter {
         RunRows rows = placed.rows().get(section);
         Layout.Section lanes = placed.layout().sections().get(section);
         TextStyle style = sizes.text();
-        int every = lanes.labelEvery(style.sizePx() * 1.35);
+        // Beside thin lanes the first label is moved down, and needs more room below it.
+        int every = lanes.labelEvery(style.sizePx() * (lanes.lanePx() < 0.8 * style.sizePx() ? 1.5 : 1.05));
         double room = placed.layout().plotLeftPx() - placed.layout().area().xPx() - 0.5 * sizes.emPx();
         for (int row = 0; row < rows.count(); row += every) {
             // The first label doesn't rise above thin lanes, where the heading is.

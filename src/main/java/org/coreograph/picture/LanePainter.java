@@ -117,7 +117,7 @@ final class LanePainter {
 
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
     private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
-        double most = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
+        double most = Math.min(Math.max(1.05 * sizes.emPx(), row.heightPx() * 0.3), row.heightPx() * 0.66);
         double padding = most * 0.25;
         double room = rightPx - leftPx - 2 * padding;
         String shown = name;

@@ -78,7 +78,9 @@ public record Palette(
     /** Main is no task like the others, and has no colour. */
     private static final Colour MAIN = Colour.of(0x7A8496);
 
-    private static final Colour DARK_TEXT = Colour.of(0x0B0D12);
+    /** Black: with anything lighter, neither dark nor light text could be read on some grounds between. */
+    private static final Colour DARK_TEXT = Colour.of(0x000000);
+
     private static final Colour LIGHT_TEXT = Colour.of(0xFFFFFF);
 
     public static Palette of(boolean dark) {

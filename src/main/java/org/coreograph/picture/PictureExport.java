@@ -18,14 +18,16 @@ public final class PictureExport {
 
     /**
      * Draws a scene as a PNG, with a title above it and below it the line that says how it came about. The picture
-     * carries the requests of its runs; {@link PictureRequests} reads them.
+     * carries the requests of the runs it shows; {@link PictureRequests} reads them.
      *
      * @throws IllegalArgumentException if the scene has no run
      */
     public byte[] png(ComparisonScene scene, PictureSpec spec) {
-        String requests = PictureRequests.write(
-                scene.runs().stream().map(RunReport::request).toList());
-        return PngFile.write(image(scene, spec), requests);
+        BufferedImage image = image(scene, spec);
+        String requests = PictureRequests.write(Sheet.shown(scene, spec.chart()).runs().stream()
+                .map(RunReport::request)
+                .toList());
+        return PngFile.write(image, requests);
     }
 
     /** Draws a scene as {@link #png} does, for the clipboard. */

@@ -47,6 +47,7 @@ public final class PictureRequests {
                 | IllegalStateException
                 | UnsupportedOperationException
                 | NumberFormatException
+                | ClassCastException
                 | NullPointerException e) {
             throw new BadInputException("the run that this picture carries can't be read: " + e.getMessage(), e);
         }

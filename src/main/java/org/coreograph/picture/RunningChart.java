@@ -154,8 +154,8 @@ public final class RunningChart {
             counts(most, top);
             words(run, inProgress, running, top);
             if (playheadNanos >= viewport.startNanos() && playheadNanos <= viewport.endNanos()) {
-                double width = Math.max(surface.realPixelPx(), surface.snap(1.6 * sizes.strokePx()));
-                double x = surface.snap(viewport.xPx(playheadNanos) - width / 2);
+                double width = AxisPainter.playheadWidthPx(surface, sizes);
+                double x = AxisPainter.playheadLeftPx(surface, sizes, viewport, playheadNanos);
                 surface.fillRect(new Box(x, plotTop(), width, plotBottom() - plotTop()), palette.ink());
             }
         }

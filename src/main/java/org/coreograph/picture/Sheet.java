@@ -22,6 +22,9 @@ final class Sheet {
     private static final double LEAST_HEIGHT_EM = 30;
     private static final double PRESENTATION = 1.3;
     private static final double COMPARISON_LANE_EM = 3.4;
+    /** From this height of a comparison on, its lanes get higher. */
+    private static final double HIGH_BODY_EM = 40;
+
     private static final double TIMELINE_LANE_EM = 7;
 
     private final Typeface typeface;
@@ -56,7 +59,7 @@ final class Sheet {
 
     /** Draws a scene as the chart that is wanted. */
     void draw(ComparisonScene scene, ChartKind chart) {
-        ComparisonScene shown = chart == ChartKind.TIMELINE ? alone(scene) : scene;
+        ComparisonScene shown = shown(scene, chart);
         double top = title(shown.runs());
         double bottom = caption(shown.runs());
         Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
@@ -67,8 +70,16 @@ final class Sheet {
         }
     }
 
+    /** Returns what a chart shows of a scene. */
+    static ComparisonScene shown(ComparisonScene scene, ChartKind chart) {
+        return switch (chart) {
+            case COMPARISON, RUNNING -> scene;
+            case TIMELINE -> alone(scene);
+        };
+    }
+
     /** Returns the last run of a scene on an axis of its own, unless a part of it is in sight. */
-    static ComparisonScene alone(ComparisonScene scene) {
+    private static ComparisonScene alone(ComparisonScene scene) {
         if (scene.runs().size() == 1) {
             return scene;
         }
@@ -146,10 +157,14 @@ final class Sheet {
             least += (scene.runs().size() - 1) * panel * 1.1;
         }
         Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least));
-        PlacedScene placed = lanes(scene, forLanes, COMPARISON_LANE_EM);
+        double bodyEm = body.heightPx() / sizes.emPx();
+        double laneEm = COMPARISON_LANE_EM + Math.max(0, bodyEm - HIGH_BODY_EM) / 12;
+        PlacedScene placed = lanes(scene, forLanes, laneEm);
         double top = placed.layout().bottomPx() + gap;
         if (body.bottomPx() - top >= panel) {
-            Box area = new Box(body.xPx(), top, body.widthPx(), body.bottomPx() - top);
+            double most = scene.runs().size() * 2.5 * panel;
+            double height = Math.min(body.bottomPx() - top, most);
+            Box area = new Box(body.xPx(), top, body.widthPx(), height);
             new RunningChart(typeface).draw(graphics, surface, area, placed.viewport(), scene, palette, sizes);
         }
     }

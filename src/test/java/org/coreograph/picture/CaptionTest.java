@@ -1,0 +1,81 @@
+package org.coreograph.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.model.Clock;
+import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RunRequest;
+import org.coreograph.model.Settings;
+import org.coreograph.model.TieRule;
+import org.coreograph.testkit.TraceBuilder;
+import org.junit.jupiter.api.Test;
+
+class CaptionTest {
+    private static final Typeface TYPEFACE = new Typeface();
+
+    private static String caption(Map<String, String> arguments, Settings... settings) {
+        RunReport run = TraceBuilder.takingTurns(2, 10, 0).completed(Settings.DEFAULTS, 20);
+        List<RunReport> runs = Stream.of(settings)
+                .map(one -> RunReport.of(new RunRequest("jobs", arguments, one), "Jobs", run.trace(), run.end()))
+                .toList();
+        return String.join(" · ", Caption.parts(runs, 4));
+    }
+
+    @Test
+    void captionSaysHowAComparisonCameAbout() {
+        assertThat(caption(Map.of("lengths", "24,3,3"), Settings.DEFAULTS, Settings.DEFAULTS.withCores(2)))
+                .isEqualTo("jobs lengths=24,3,3 · SIMULATED · 1 and 2 cores · round robin, quantum 10 ms"
+                        + " · switch 5 µs · seed 1 · Coreograph");
+    }
+
+    @Test
+    void measuredCaptionNamesProcessorsAndThreadsAndNoSwitchCost() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS.withClock(Clock.MEASURED).withCores(4)))
+                .isEqualTo("jobs · MEASURED on 4 processors · 4 cores · round robin, quantum 10 ms"
+                        + " · virtual threads · seed 1 · Coreograph");
+    }
+
+    @Test
+    void quantumIsLeftOutWhereThePolicyUsesNone() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS.withPolicy(PolicyKind.FCFS)))
+                .contains("first come first served · switch")
+                .doesNotContain("quantum");
+    }
+
+    @Test
+    void tieRuleIsNamedWhereItIsntTheUsualOne() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS)).doesNotContain("first");
+        assertThat(caption(Map.of(), Settings.DEFAULTS.withTies(TieRule.PREEMPTED_FIRST)))
+                .contains("preempted first");
+    }
+
+    @Test
+    void runsThatDifferInMoreThanCoresAreToldApart() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS, Settings.DEFAULTS.withClock(Clock.MEASURED)))
+                .contains("SIMULATED and MEASURED on 4 processors");
+    }
+
+    @Test
+    void longListIsToldByItsBeginningAndItsLength() {
+        String lengths = "10,".repeat(99) + "10";
+        assertThat(caption(Map.of("lengths", lengths), Settings.DEFAULTS))
+                .startsWith("jobs lengths=10,10,")
+                .contains("… (100 values)")
+                .hasSizeLessThan(160);
+    }
+
+    @Test
+    void linesBreakBetweenPartsAndAreNeverTooWide() {
+        TextStyle style = TextStyle.regular(20);
+        List<String> parts = List.of("jobs lengths=24,3,3", "SIMULATED", "1 and 2 cores", "a-word-wider-than-the-line");
+        List<String> lines = Caption.lines(parts, TYPEFACE, style, 210);
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(TYPEFACE.widthPx(line, style)).isLessThanOrEqualTo(210));
+        assertThat(lines.getFirst()).isEqualTo("jobs lengths=24,3,3");
+        assertThat(String.join("", lines)).contains("SIMULATED").contains("1 and 2 cores");
+    }
+}
