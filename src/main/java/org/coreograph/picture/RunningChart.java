@@ -98,7 +98,9 @@ public final class RunningChart {
         double gap = shown > 1 ? 0.6 * sizes.emPx() : 0;
         double height = (area.heightPx() - gap * (shown - 1)) / shown;
         for (int i = 0; i < shown; i++) {
-            Box panel = new Box(area.xPx(), area.yPx() + i * (height + gap), area.widthPx(), height);
+            double top = surface.snap(area.yPx() + i * (height + gap));
+            double bottom = surface.snap(area.yPx() + i * (height + gap) + height);
+            Box panel = new Box(area.xPx(), top, area.widthPx(), bottom - top);
             RunReport run = runs.get(runs.size() - shown + i);
             drawPanel(graphics, surface, panel, viewport, run, scene.playheadNanos(), palette, sizes);
         }
@@ -147,7 +149,7 @@ public final class RunningChart {
             StepColumns running = StepColumns.of(steps.running, viewport, run.endNanos());
             int most = Math.max(1, Math.max(steps.inProgress.max(), steps.running.max()));
             // The words of the upper line need room above it.
-            double plotPx = area.heightPx() - 0.35 * sizes.emPx();
+            double plotPx = plotBottom() - plotTop();
             double top = most * plotPx / Math.max(1, plotPx - wordsPx);
             chart(inProgress, running, most, top)
                     .draw(graphics, new Rectangle2D.Double(area.xPx(), area.yPx(), area.widthPx(), area.heightPx()));
@@ -259,7 +261,8 @@ public final class RunningChart {
         }
 
         private double plotBottom() {
-            return area.bottomPx() - 0.35 * sizes.emPx();
+            // The chart is clipped to its plot, which a canvas does quickly only where that ends with a pixel.
+            return surface.snap(area.bottomPx() - 0.35 * sizes.emPx());
         }
 
         private double yPx(double count, double top) {
