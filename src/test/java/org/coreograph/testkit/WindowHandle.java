@@ -73,7 +73,7 @@ public final class WindowHandle implements AutoCloseable {
         Typeface typeface = new Typeface();
         Exports exports =
                 new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);
-        view = new WindowView(workbench, exports, new Theme(), typeface, frames);
+        view = new WindowView(workbench, exports, new Theme(), typeface, 2, frames);
         frames.begin(view);
         workbench.open();
     }
