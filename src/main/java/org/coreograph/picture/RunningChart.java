@@ -74,7 +74,9 @@ public final class RunningChart {
         double gap = shown > 1 ? 0.6 * sizes.emPx() : 0;
         double height = (area.heightPx() - gap * (shown - 1)) / shown;
         for (int i = 0; i < shown; i++) {
-            Box panel = new Box(area.xPx(), area.yPx() + i * (height + gap), area.widthPx(), height);
+            double top = easel.surface().snap(area.yPx() + i * (height + gap));
+            double bottom = easel.surface().snap(area.yPx() + i * (height + gap) + height);
+            Box panel = new Box(area.xPx(), top, area.widthPx(), bottom - top);
             RunReport run = runs.get(runs.size() - shown + i);
             drawPanel(easel, panel, viewport, run, scene.playheadNanos());
         }

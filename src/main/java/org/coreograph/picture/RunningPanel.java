@@ -46,7 +46,7 @@ final class RunningPanel {
         StepColumns running = StepColumns.of(steps.running(), viewport, run.endNanos());
         int most = steps.most();
         // The words of the upper line need room above it.
-        double plotPx = area.heightPx() - 0.35 * sizes.emPx();
+        double plotPx = plotBottom() - plotTop();
         double top = most * plotPx / Math.max(1, plotPx - wordsPx);
         chart(inProgress, running, most, top)
                 .draw(
@@ -155,7 +155,8 @@ final class RunningPanel {
     }
 
     private double plotBottom() {
-        return area.bottomPx() - 0.35 * sizes.emPx();
+        // The chart is clipped to its plot, which a canvas does quickly only where that ends with a pixel.
+        return surface.snap(area.bottomPx() - 0.35 * sizes.emPx());
     }
 
     private double yPx(double count, double top) {

@@ -25,7 +25,7 @@ final class Sheet {
     /** From this height of a comparison on, its lanes get higher. */
     private static final double HIGH_BODY_EM = 40;
 
-    private static final double TIMELINE_LANE_EM = 7;
+    private static final double TIMELINE_LANE_EM = 11;
 
     private final Typeface typeface;
     private final int processors;

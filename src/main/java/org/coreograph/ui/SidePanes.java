@@ -32,6 +32,11 @@ final class SidePanes {
         boolean nowCompact = widthPx < Sizes.COMPACT_WIDTH_PX;
         if (nowCompact != compact) {
             compact = nowCompact;
+            if (compact) {
+                frame.getStyleClass().add("compact");
+            } else {
+                frame.getStyleClass().remove("compact");
+            }
             leftToggle.setSelected(!compact);
             rightToggle.setSelected(true);
             place();

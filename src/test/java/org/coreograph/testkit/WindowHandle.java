@@ -1,0 +1,440 @@
+package org.coreograph.testkit;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.coreograph.engine.Engine;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.PictureExport;
+import org.coreograph.picture.Typeface;
+import org.coreograph.ui.Theme;
+import org.coreograph.ui.WindowView;
+import org.coreograph.ui.control.ScaleSlider;
+import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.frame.FrameLoop;
+import org.coreograph.ui.timeline.TimelineView;
+import org.coreograph.viewmodel.EngineRuns;
+import org.coreograph.viewmodel.ProgramCard;
+import org.coreograph.viewmodel.RunStarter;
+import org.coreograph.viewmodel.RunStatus;
+import org.coreograph.viewmodel.RunWorker;
+import org.coreograph.viewmodel.Shown;
+import org.coreograph.viewmodel.SliderScale;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window, as a test uses it: it says what to do and asks what is seen, and knows no selectors. */
+public final class WindowHandle implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final FakeFileDialogs dialogs = new FakeFileDialogs();
+    private final List<BufferedImage> clipboard = new ArrayList<>();
+    private final FrameLoop frames = new FrameLoop(System::nanoTime);
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final FxRobot robot = new FxRobot();
+    private final RunWorker worker;
+    private final Workbench workbench;
+    private final WindowView view;
+
+    private WindowHandle(RunStarter runs) {
+        Gallery gallery = new Gallery();
+        worker = RunWorker.start(runs, frames, System::nanoTime);
+        workbench = new Workbench(gallery, worker, frames);
+        Typeface typeface = new Typeface();
+        Exports exports =
+                new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);
+        view = new WindowView(workbench, exports, new Theme(), typeface, 2, frames);
+        frames.begin(view);
+        workbench.open();
+    }
+
+    /** Opens the window as it is shipped. Call it on the JavaFX thread. */
+    public static WindowHandle open(Stage stage) {
+        return open(stage, new EngineRuns(new Engine(), new Gallery()));
+    }
+
+    /** Opens a window whose runs come from elsewhere. */
+    public static WindowHandle open(Stage stage, RunStarter runs) {
+        WindowHandle handle = new WindowHandle(runs);
+        stage.setScene(handle.view.scene());
+        stage.setWidth(1000);
+        stage.setHeight(800);
+        stage.show();
+        return handle;
+    }
+
+    /** Makes the window without a screen, of any size. Call it on the JavaFX thread. */
+    public static WindowHandle offScreen() {
+        return new WindowHandle(new EngineRuns(new Engine(), new Gallery()));
+    }
+
+    /** Lays the window out in a size, if it is on no screen. */
+    public void resize(double widthPx, double heightPx) {
+        onFx(() -> {
+            Parent root = view.scene().getRoot();
+            root.resize(widthPx, heightPx);
+            for (int i = 0; i < 3; i++) {
+                view.draw(System.nanoTime());
+                root.applyCss();
+                root.layout();
+            }
+            return null;
+        });
+    }
+
+    public Parent root() {
+        return view.scene().getRoot();
+    }
+
+    // What is seen
+
+    public WorkbenchState state() {
+        return onFx(workbench::state);
+    }
+
+    /** Returns what the timelines show. */
+    public ComparisonScene picture() {
+        return onFx(() -> Objects.requireNonNull(find(TimelineView.class).shown()));
+    }
+
+    public String message() {
+        return onFx(() -> text("message"));
+    }
+
+    public String sentence() {
+        return onFx(() -> text("sentence"));
+    }
+
+    public String coresTitle() {
+        return onFx(() -> text("cores-title"));
+    }
+
+    /** Returns a number of the table, by its id. */
+    public String number(String id) {
+        return onFx(() -> text(id));
+    }
+
+    /** Returns what is said to be wrong with a parameter, or an empty text. */
+    public String trouble(String parameter) {
+        return onFx(() -> text("trouble-" + parameter));
+    }
+
+    public boolean sees(String id) {
+        return onFx(() -> {
+            Node node = view.scene().lookup("#" + id);
+            return node != null && visible(node);
+        });
+    }
+
+    public boolean playing() {
+        return state().playback().playing();
+    }
+
+    public FakeFileDialogs dialogs() {
+        return dialogs;
+    }
+
+    public List<BufferedImage> clipboard() {
+        return clipboard;
+    }
+
+    /** Returns the visible texts that are cut short. */
+    public List<String> shortenedTexts() {
+        return onFx(() -> {
+            List<String> cut = new ArrayList<>();
+            collectShortened(root(), cut);
+            return cut;
+        });
+    }
+
+    private static void collectShortened(Node node, List<String> cut) {
+        if (!node.isVisible() || !node.isManaged()) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            for (Node text : labeled.lookupAll(".text")) {
+                if (text instanceof Text shown
+                        && shown.getParent() == labeled
+                        && !shown.getText()
+                                .replace("\n", "")
+                                .equals(labeled.getText().replace("\n", ""))) {
+                    cut.add(labeled.getText() + " as " + shown.getText());
+                }
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectShortened(child, cut));
+        }
+    }
+
+    /** Returns the visible regions that lie outside of the window, at least in part. */
+    public List<String> regionsOutside(double widthPx, double heightPx) {
+        return onFx(() -> {
+            List<String> outside = new ArrayList<>();
+            collectOutside(root(), widthPx, heightPx, outside);
+            return outside;
+        });
+    }
+
+    private static void collectOutside(Node node, double widthPx, double heightPx, List<String> outside) {
+        if (!node.isVisible() || node instanceof ScrollPane) {
+            return;
+        }
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        boolean within = bounds.getMinX() > -1
+                && bounds.getMinY() > -1
+                && bounds.getMaxX() < widthPx + 1
+                && bounds.getMaxY() < heightPx + 1;
+        if (node instanceof Region && !within) {
+            outside.add(node + " at " + bounds);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectOutside(child, widthPx, heightPx, outside));
+        }
+    }
+
+    // What is done
+
+    /** Waits until no run goes on and what it gave is drawn. */
+    public WindowHandle settle() {
+        await("the runs to end", () -> {
+            WorkbenchState state = workbench.state();
+            return !workbench.moving()
+                    && state.run() instanceof RunStatus.Idle
+                    && state.shown().complete()
+                    && state.shown().equals(lastDrawn());
+        });
+        return this;
+    }
+
+    private Shown lastDrawn() {
+        ComparisonScene scene = find(TimelineView.class).shown();
+        return scene == null
+                ? workbench.state().shown()
+                : new Shown(scene.runs().get(0), scene.runs().get(1), scene.ghost());
+    }
+
+    /** Waits until something holds, asked on the JavaFX thread. */
+    public void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses the core slider's thumb, and moves it over some numbers of cores; doesn't let go. */
+    public WindowHandle pressCores(int... over) {
+        ScaleSlider slider = slider();
+        robot.moveTo(thumb(slider)).press(MouseButton.PRIMARY);
+        for (int cores : over) {
+            robot.moveTo(place(slider, cores));
+            await(cores + " cores", () -> workbench.state().setup().settings().cores() == cores);
+            settle();
+        }
+        return this;
+    }
+
+    public WindowHandle letGo() {
+        robot.release(MouseButton.PRIMARY);
+        return settle();
+    }
+
+    private ScaleSlider slider() {
+        return onFx(() -> (ScaleSlider) view.scene().lookup("#cores"));
+    }
+
+    private Point2D thumb(ScaleSlider slider) {
+        return onFx(() -> middle(slider.lookup(".thumb")));
+    }
+
+    private Point2D place(ScaleSlider slider, long value) {
+        return onFx(() -> {
+            Node track = slider.lookup(".track");
+            Bounds bounds = track.localToScreen(track.getBoundsInLocal());
+            double thumb = slider.lookup(".thumb").getLayoutBounds().getWidth();
+            double inset = Math.max(0, (bounds.getWidth() - (slider.getWidth() - thumb)) / 2);
+            SliderScale scale = slider.scale();
+            double x = bounds.getMinX() + inset + scale.position(value) * (bounds.getWidth() - 2 * inset);
+            return new Point2D(x, bounds.getCenterY());
+        });
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** Puts the focus on the core slider. */
+    public WindowHandle focusCores() {
+        onFx(() -> {
+            view.focus();
+            return null;
+        });
+        return this;
+    }
+
+    public WindowHandle press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Presses a button, by its id. */
+    public WindowHandle click(String id) {
+        onFx(() -> {
+            ((ButtonBase) view.scene().lookup("#" + id)).fire();
+            return null;
+        });
+        return this;
+    }
+
+    /** Shows the lesson, where it is put away. */
+    public WindowHandle openLesson() {
+        if (!sees("reveal")) {
+            robot.clickOn("#lesson-toggle");
+        }
+        return this;
+    }
+
+    /** Types a text into a parameter's field, in place of what is there. */
+    public WindowHandle type(String parameter, String text) {
+        openLesson();
+        robot.clickOn("#parameter-" + parameter);
+        onFx(() -> {
+            ((TextField) view.scene().lookup("#parameter-" + parameter)).selectAll();
+            return null;
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Chooses a program by its title. */
+    public WindowHandle choose(String title) {
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // The only program picker there is.
+            ComboBox<ProgramCard> box = (ComboBox<ProgramCard>) view.scene().lookup("#program");
+            box.getItems().stream().filter(card -> card.title().equals(title)).forEach(box::setValue);
+            return null;
+        });
+        return settle();
+    }
+
+    /** Clicks one of the choices side by side, by its id. */
+    public WindowHandle clickOn(String id) {
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Chooses an item of the export menu, by its id. */
+    public WindowHandle export(String id) {
+        onFx(() -> {
+            ((MenuButton) view.scene().lookup("#export"))
+                    .getItems().stream()
+                            .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+                            .filter(item -> id.equals(item.getId()))
+                            .forEach(MenuItem::fire);
+            return null;
+        });
+        return this;
+    }
+
+    /** Waits for a message that begins with some words. */
+    public WindowHandle awaitMessage(String begin) {
+        await("a message that begins with " + begin, () -> text("message").startsWith(begin));
+        return this;
+    }
+
+    private String text(String id) {
+        Node node = view.scene().lookup("#" + id);
+        return node instanceof Label label && visible(label) ? label.getText() : "";
+    }
+
+    private static boolean visible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <T extends Node> T find(Class<T> type) {
+        return type.cast(find(root(), type));
+    }
+
+    private static Node find(Node node, Class<?> type) {
+        if (type.isInstance(node)) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Does something on the JavaFX thread, or at once if this is it. */
+    public static <T> T onFx(Callable<T> work) {
+        try {
+            return Platform.isFxApplicationThread()
+                    ? work.call()
+                    : WaitForAsyncUtils.asyncFx(work).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            frames.end();
+            return null;
+        });
+        worker.close();
+        executor.shutdownNow();
+    }
+}
