@@ -47,7 +47,7 @@ public class EventBenchmark {
 
     @Benchmark
     public long ownEvent(Others others) throws InterruptedException {
-        return EngineRuns.run(
+        return CheckedRuns.run(
                 machine -> {
                     machine.start("task", () -> declareTimes(machine));
                     for (int i = 0; i < others.waiting; i++) {

@@ -63,7 +63,7 @@ public class PreemptionBenchmark {
         public void prepare() throws InterruptedException {
             program = computing(arrivals.equals("apart") ? 997 : 0);
             TraceRecorder recorder = new TraceRecorder(CORES);
-            RunEnd end = EngineRuns.run(program, SETTINGS, recorder);
+            RunEnd end = CheckedRuns.run(program, SETTINGS, recorder);
             int switches = recorder.snapshot(end.endNanos()).times().stream()
                     .mapToInt(TaskTimes::switches)
                     .sum();
@@ -75,7 +75,7 @@ public class PreemptionBenchmark {
 
     @Benchmark
     public long engine(Workload workload) throws InterruptedException {
-        return EngineRuns.run(workload.program, SETTINGS);
+        return CheckedRuns.run(workload.program, SETTINGS);
     }
 
     @Benchmark

@@ -54,20 +54,20 @@ public class SwitchBenchmark {
 
     @Setup
     public void oneCarrier() {
-        EngineRuns.setCarriers(1);
+        CheckedRuns.setCarriers(1);
     }
 
     @Benchmark
     public long turns() throws InterruptedException {
         Settings settings = ONE_CORE.withQuantumNanos(QUANTUM_NANOS);
-        return EngineRuns.run(computing(QUANTUM_NANOS), settings);
+        return CheckedRuns.run(computing(QUANTUM_NANOS), settings);
     }
 
     @Benchmark
     public long sideBySide() throws InterruptedException {
         int cores = Math.min(tasks, Settings.MAX_CORES);
         // Tasks begin a nanosecond apart, so what a task asks for ends after every other task's event.
-        return EngineRuns.run(computing(tasks), ONE_CORE.withCores(cores).withPolicy(PolicyKind.FCFS));
+        return CheckedRuns.run(computing(tasks), ONE_CORE.withCores(cores).withPolicy(PolicyKind.FCFS));
     }
 
     private Program computing(long nanos) {

@@ -3,7 +3,7 @@ package org.coreograph.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.coreograph.benchmark.EngineRuns;
+import org.coreograph.benchmark.CheckedRuns;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Settings;
@@ -78,7 +78,7 @@ public class MeasuredBenchmark {
                 .withThreads(threads)
                 .withCores(cores)
                 .withQuantumNanos(10 * Durations.MILLI);
-        EngineRuns.run(
+        CheckedRuns.run(
                 machine -> {
                     for (int task = 0; task < TASKS; task++) {
                         machine.start("task", () -> machine.count(ROUNDS_A_TASK));
@@ -88,7 +88,7 @@ public class MeasuredBenchmark {
     }
 
     private void bare(int threadCount) throws InterruptedException {
-        EngineRuns.setCarriers(threadCount + 1);
+        CheckedRuns.setCarriers(threadCount + 1);
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < threadCount; i++) {
             Runnable count = () -> count(TASKS / threadCount * ROUNDS_A_TASK);

@@ -10,6 +10,9 @@ import org.coreograph.timeline.Viewport;
 
 /** Draws the time axis, and the playhead that points at it. */
 final class AxisPainter {
+    /** Room above the labels for tick marks. */
+    private static final double TICK_EM = 0.45;
+
     private final Surface surface;
     private final Palette palette;
     private final Typeface typeface;
@@ -40,7 +43,7 @@ final class AxisPainter {
 
     /** Returns the height of an axis. */
     static double heightPx(TypeSizes sizes) {
-        return Math.ceil(PlacedScene.TICK_EM * sizes.emPx() + sizes.linePx(sizes.small()));
+        return Math.ceil(TICK_EM * sizes.emPx() + sizes.linePx(sizes.small()));
     }
 
     /**
@@ -49,7 +52,7 @@ final class AxisPainter {
      * @param taken where no label may be
      */
     void ticks(Box axis, Viewport viewport, TimeScale scale, List<Box> taken) {
-        double tick = PlacedScene.TICK_EM * sizes.emPx();
+        double tick = TICK_EM * sizes.emPx();
         for (int i = 0; i < scale.count(); i++) {
             double x = surface.snap(viewport.xPx(scale.tickNanos(i)));
             double width = Math.max(surface.realPixelPx(), surface.snap(sizes.strokePx()));
@@ -74,7 +77,7 @@ final class AxisPainter {
     }
 
     private double baseline(Box axis) {
-        double top = axis.yPx() + PlacedScene.TICK_EM * sizes.emPx();
+        double top = axis.yPx() + TICK_EM * sizes.emPx();
         return TypeSizes.baseline((top + axis.bottomPx()) / 2, sizes.small());
     }
 
@@ -85,7 +88,7 @@ final class AxisPainter {
         double width = typeface.widthPx(placed.scale().between(nanos), sizes.small()) + 2 * padding;
         double x = placed.viewport().xPx(nanos);
         double left = Math.max(placed.layout().area().xPx(), Math.min(x - width / 2, axis.rightPx() - width));
-        double top = axis.yPx() + PlacedScene.TICK_EM * sizes.emPx() * 0.8;
+        double top = axis.yPx() + TICK_EM * sizes.emPx() * 0.8;
         return new Box(left, top, width, axis.bottomPx() - top);
     }
 

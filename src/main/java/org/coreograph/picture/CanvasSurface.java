@@ -3,8 +3,6 @@ package org.coreograph.picture;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
@@ -14,7 +12,6 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
-import javafx.stage.Window;
 import org.coreograph.picture.TextStyle.Weight;
 import org.coreograph.timeline.Box;
 
@@ -43,11 +40,6 @@ public final class CanvasSurface implements Surface {
         }
     }
 
-    /** Draws on a canvas, as sharp as the window's screen is. */
-    public CanvasSurface(GraphicsContext graphics, Typeface typeface) {
-        this(graphics, typeface, scaleOf(graphics.getCanvas()));
-    }
-
     /** @param scale how many real pixels make a pixel of the canvas */
     public CanvasSurface(GraphicsContext graphics, Typeface typeface, double scale) {
         this.graphics = graphics;
@@ -56,13 +48,6 @@ public final class CanvasSurface implements Surface {
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.MITER);
-    }
-
-    /** Returns how many real pixels make a pixel of a canvas; 1 for one that is in no window. */
-    public static double scaleOf(Canvas canvas) {
-        Scene scene = canvas.getScene();
-        Window window = scene == null ? null : scene.getWindow();
-        return window == null ? 1 : window.getRenderScaleX();
     }
 
     @Override

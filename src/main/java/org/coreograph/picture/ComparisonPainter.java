@@ -1,19 +1,12 @@
 package org.coreograph.picture;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coreograph.analysis.RunReport;
-import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.LaneFolder;
 import org.coreograph.timeline.Layout;
-import org.coreograph.timeline.SwitchTicks;
-import org.coreograph.timeline.Viewport;
-import org.coreograph.trace.Lane;
-import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.Trace;
 
 /**
@@ -75,12 +68,12 @@ public final class ComparisonPainter {
      */
     PlacedScene place(ComparisonScene scene, Palette palette, Box area, TypeSizes sizes, double mostLaneEm) {
         Headings headings = new Headings(typeface, sizes, palette, facts, processors);
-        return PlacedScene.of(scene, area, sizes, mostLaneEm, typeface, headings);
+        return new ScenePlacer(scene, area, sizes, mostLaneEm, typeface, headings).place();
     }
 
     /** Lanes are all there is in a presentation, and get as high as is good to look at. */
     private static double mostLaneEm(ComparisonScene scene) {
-        return scene.presentation() ? 5.5 : 4;
+        return scene.presentation() ? 5.5 : 5;
     }
 
     /** Returns the headings of runs of a scene, without notes on how switches are drawn. */
@@ -95,47 +88,39 @@ public final class ComparisonPainter {
     /** Draws a scene whose places are known, without the background. */
     void paint(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes) {
         LanePainter lanes = new LanePainter(surface, palette, typeface, sizes, folder, placed.viewport());
-        for (int i = 0; i < placed.rows().size(); i++) {
-            Marks marks = section(surface, placed, i, lanes, palette, sizes);
-            heading(surface, placed, i, marks, palette, sizes);
+        for (int i = 0; i < placed.sections().size(); i++) {
+            PlacedScene.Section section = placed.sections().get(i);
+            Box heading = placed.layout().sections().get(i).heading();
+            section.heading().draw(surface, heading.xPx(), heading.yPx(), section.linePx());
+            for (int row = 0; row < section.rows().count(); row++) {
+                row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, lanes);
+            }
+            if (section.rows().kind() == RunRows.Kind.CORES) {
+                failures(surface, placed, i, lanes);
+            }
+            labels(surface, placed, i, palette, sizes);
         }
         new AxisPainter(surface, palette, typeface, sizes).paint(placed);
     }
 
-    private Marks section(
-            Surface surface, PlacedScene placed, int section, LanePainter lanes, Palette palette, TypeSizes sizes) {
-        RunRows rows = placed.rows().get(section);
+    private void row(Box box, ComparisonScene scene, PlacedScene.Section section, int row, LanePainter lanes) {
+        RunRows rows = section.rows();
         Trace trace = rows.run().trace();
-        Optional<List<long[]>> ticks =
-                rows.kind() == RunRows.Kind.CORES ? ticks(placed, section, sizes) : Optional.empty();
-        for (int row = 0; row < rows.count(); row++) {
-            Box box = snapped(surface, placed.layout().lane(section, row));
-            switch (rows.kind()) {
-                case CORES -> {
-                    lanes.core(box, trace, row, idleUntil(placed, rows));
-                    if (ticks.isPresent()) {
-                        lanes.ticks(box, ticks.get().get(row), tickPx(placed, section, sizes));
-                    }
+        switch (rows.kind()) {
+            case CORES -> {
+                lanes.core(box, trace, row, idleUntil(scene, rows));
+                if (!section.switches().ticks().isEmpty()) {
+                    lanes.ticks(box, section.switches().ticks().get(row), section.tickPx());
                 }
-                case TASKS ->
-                    lanes.seen(
-                            box,
-                            trace,
-                            rows.tasks().get(row),
-                            facts.stretches(trace, placed.scene().lensNanos()));
-                case GHOST -> lanes.ghost(box, trace, row);
             }
+            case TASKS -> lanes.seen(box, trace, rows.tasks().get(row), facts.stretches(trace, scene.lensNanos()));
+            case GHOST -> lanes.ghost(box, trace, row);
         }
-        if (rows.kind() == RunRows.Kind.CORES) {
-            failures(surface, placed, section, lanes);
-        }
-        labels(surface, placed, section, palette, sizes);
-        return rows.kind() == RunRows.Kind.CORES ? marks(placed, section, ticks) : Marks.NONE;
     }
 
     /** A core is idle after the run too; of a run that goes on, what comes isn't known. */
-    private static long idleUntil(PlacedScene placed, RunRows rows) {
-        return rows.run().end() == null ? rows.run().endNanos() : placed.scene().endNanos();
+    private static long idleUntil(ComparisonScene scene, RunRows rows) {
+        return rows.run().end() == null ? rows.run().endNanos() : scene.endNanos();
     }
 
     private static Box snapped(Surface surface, Box box) {
@@ -147,61 +132,8 @@ public final class ComparisonPainter {
                 : new Box(left, box.yPx(), surface.snap(box.rightPx()) - left, box.heightPx());
     }
 
-    /** Returns how high a tick can be: as much as there is between lanes. */
-    private static double tickPx(PlacedScene placed, int section, TypeSizes sizes) {
-        Layout.Section lanes = placed.layout().sections().get(section);
-        double between = lanes.lanes() < 2 ? Double.MAX_VALUE : lanes.pitchPx() - lanes.lanePx() - 1;
-        return Math.round(Math.min(0.4 * sizes.emPx(), between));
-    }
-
-    /** Ticks are drawn below all lanes of a run or below none. */
-    private static Optional<List<long[]>> ticks(PlacedScene placed, int section, TypeSizes sizes) {
-        Trace trace = placed.rows().get(section).run().trace();
-        List<long[]> ticks = new ArrayList<>();
-        if (tickPx(placed, section, sizes) < 2) {
-            return Optional.empty();
-        }
-        for (int core = 0; core < trace.cores(); core++) {
-            Optional<long[]> some = SwitchTicks.of(trace.coreLane(core), placed.viewport());
-            if (some.isEmpty()) {
-                return Optional.empty();
-            }
-            ticks.add(some.get());
-        }
-        return Optional.of(ticks);
-    }
-
-    private static Marks marks(PlacedScene placed, int section, Optional<List<long[]>> ticks) {
-        boolean scale = false;
-        Trace trace = placed.rows().get(section).run().trace();
-        for (int core = 0; core < trace.cores() && !scale; core++) {
-            scale = switchInSight(trace.coreLane(core), placed.viewport());
-        }
-        if (ticks.isEmpty()) {
-            return scale ? Marks.SCALE_OR_NONE : Marks.NONE;
-        }
-        boolean any = ticks.get().stream().anyMatch(some -> some.length > 0);
-        if (scale) {
-            return any ? Marks.TICKS_OR_SCALE : Marks.SCALE;
-        }
-        return Marks.TICKS;
-    }
-
-    private static boolean switchInSight(Lane lane, Viewport viewport) {
-        double wide = SwitchTicks.VISIBLE_PX * viewport.nanosPerPx();
-        int first = lane.firstEndingAfter(viewport.startNanos());
-        // Where very many spans are in sight, the first of them are told from: the note speaks of what is common.
-        int last = (int) Math.min(lane.size(), first + 2 * viewport.widthPx());
-        for (int i = first; i < last && lane.startNanos(i) < viewport.endNanos(); i++) {
-            if (lane.kind(i) == SpanKind.SWITCHING && lane.endNanos(i) - lane.startNanos(i) >= wide) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void failures(Surface surface, PlacedScene placed, int section, LanePainter lanes) {
-        Trace trace = placed.rows().get(section).run().trace();
+        Trace trace = placed.sections().get(section).rows().run().trace();
         int marked = 0;
         for (int task = 0; task < trace.tasks().size() && marked < MOST_FAILURES; task++) {
             if (RunWords.failed(trace, task)) {
@@ -218,7 +150,7 @@ public final class ComparisonPainter {
     }
 
     private void labels(Surface surface, PlacedScene placed, int section, Palette palette, TypeSizes sizes) {
-        RunRows rows = placed.rows().get(section);
+        RunRows rows = placed.sections().get(section).rows();
         Layout.Section lanes = placed.layout().sections().get(section);
         TextStyle style = sizes.text();
         // Beside thin lanes the first label is moved down, and needs more room below it.
@@ -236,21 +168,5 @@ public final class ComparisonPainter {
                     style,
                     palette.mutedInk());
         }
-    }
-
-    private void heading(
-            Surface surface, PlacedScene placed, int section, Marks marks, Palette palette, TypeSizes sizes) {
-        RunRows rows = placed.rows().get(section);
-        Box box = placed.layout().sections().get(section).heading();
-        TextFlow flow = placed.headings().get(section);
-        double linePx = sizes.linePx(sizes.small());
-        if (rows.kind() == RunRows.Kind.CORES && !placed.terse()) {
-            Headings headings = new Headings(typeface, sizes, palette, facts, processors);
-            linePx = headings.linePx();
-            flow = headings.of(placed.scene(), rows, box.widthPx(), RunWords.switches(rows.run(), marks));
-        } else if (rows.kind() != RunRows.Kind.GHOST) {
-            linePx = sizes.linePx(sizes.heading());
-        }
-        flow.draw(surface, box.xPx(), box.yPx(), linePx);
     }
 }

@@ -27,11 +27,6 @@ final class Headings {
         this.processors = processors;
     }
 
-    /** Returns the height of a line. */
-    double linePx() {
-        return sizes.linePx(sizes.heading());
-    }
-
     /** Returns the heading of a run of a scene. */
     TextFlow of(ComparisonScene scene, RunRows rows, double widthPx, String switchNote) {
         RunReport run = rows.run();
@@ -40,10 +35,7 @@ final class Headings {
         flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
         flow.add(cores);
         flow.add(badge(run.request().settings().clock()));
-        String manner = rows.kind() == RunRows.Kind.TASKS
-                ? "through a window of " + Durations.human(scene.lensNanos()) + ": "
-                        + facts.throughLens(run.trace(), scene.lensNanos())
-                : facts.manner(run.trace());
+        String manner = rows.kind() == RunRows.Kind.TASKS ? throughLens(scene, rows) : facts.manner(run.trace());
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
         addOutcome(flow, run.end());
         String crowded = RunWords.crowded(run, processors);
@@ -54,6 +46,13 @@ final class Headings {
             flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));
         }
         return flow;
+    }
+
+    private String throughLens(ComparisonScene scene, RunRows rows) {
+        int ran = RunWords.tasksThatRan(rows.run().trace());
+        String shown = rows.count() < ran ? ", the first " + rows.count() + " of " + ran + " tasks" : "";
+        return "through a window of " + Durations.human(scene.lensNanos()) + ": "
+                + facts.throughLens(rows.run().trace(), scene.lensNanos()) + shown;
     }
 
     /** Returns the least that must be said of a run, where there is no room for more. */
@@ -99,7 +98,9 @@ final class Headings {
         flow.add(outcome(end.outcome()));
         if (end.reason() != null && !end.reason().isBlank()) {
             String reason = end.reason().strip().replaceAll("\\s+", " ");
-            flow.add(Chunk.of(reason, sizes.text(), palette.ink()));
+            String told = end.outcome().id() + ": ";
+            String rest = reason.startsWith(told) ? reason.substring(told.length()) : reason;
+            flow.add(Chunk.of(rest, sizes.text(), palette.ink()));
         }
     }
 

@@ -19,7 +19,7 @@ final class LanePainter {
     /** Smaller type than this isn't set. */
     private static final double MIN_TEXT_PX = 8;
 
-    /** Names shrink to this share of their size, to fit their slices. */
+    /** Names shrink to this share of their usual size, to fit their slices. */
     private static final double SMALLEST = 0.7;
 
     private final Surface surface;
@@ -117,16 +117,17 @@ final class LanePainter {
 
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
     private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
-        double most = Math.min(Math.max(1.05 * sizes.emPx(), row.heightPx() * 0.3), row.heightPx() * 0.66);
-        double padding = most * 0.25;
-        double room = rightPx - leftPx - 2 * padding;
+        double usual = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
+        double most = Math.max(usual, Math.min(row.heightPx() * 0.3, 2 * sizes.emPx()));
+        double least = Math.max(MIN_TEXT_PX, SMALLEST * usual);
+        double room = rightPx - leftPx - 0.4 * usual;
         String shown = name;
         double size = fitting(shown, most, room);
-        if (size < MIN_TEXT_PX) {
+        if (size < least) {
             shown = RunWords.initials(name);
             size = fitting(shown, most, room);
         }
-        if (shown.isEmpty() || size < MIN_TEXT_PX) {
+        if (shown.isEmpty() || size < least) {
             return;
         }
         TextStyle style = TextStyle.medium(size);
@@ -141,11 +142,10 @@ final class LanePainter {
                 Palette.textOn(ground));
     }
 
-    /** Returns a size at which a text fits, somewhat smaller than the most where it must be, or 0. */
+    /** Returns the size at which a text fits, at most as large as wanted. */
     private double fitting(String text, double mostPx, double roomPx) {
         double width = typeface.widthPx(text, TextStyle.medium(mostPx));
-        double size = width <= roomPx ? mostPx : mostPx * roomPx / width;
-        return size >= SMALLEST * mostPx ? size : 0;
+        return width <= roomPx ? mostPx : mostPx * roomPx / width;
     }
 
     /** Draws a core of the run before, in greys. */

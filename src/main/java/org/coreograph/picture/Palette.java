@@ -56,7 +56,7 @@ public record Palette(
             Colour.of(0xEEF1F6),
             Colour.of(0xA6B0C0),
             Colour.of(0x343C4B),
-            Colour.of(0x1D232E),
+            Colour.of(0x1A202B),
             Colour.of(0x3A4455),
             Colour.of(0x45D9A8),
             Colour.of(0xFF8A80),

@@ -30,7 +30,7 @@ public final class Placement {
     public Optional<Moment> at(double xPx, double yPx) {
         long nanos = placed.viewport().nanosAt(xPx);
         return placed.layout().at(xPx, yPx).flatMap(spot -> {
-            RunRows rows = placed.rows().get(spot.section());
+            RunRows rows = placed.sections().get(spot.section()).rows();
             return nanos < 0 || nanos >= rows.run().endNanos()
                     ? Optional.empty()
                     : Optional.of(moment(rows, spot.lane(), nanos));

@@ -41,7 +41,7 @@ public final class RunWords {
         return turns ? "concurrency: taking turns" : "one after the other";
     }
 
-    private static int tasksThatRan(Trace trace) {
+    static int tasksThatRan(Trace trace) {
         return (int) trace.times().stream().filter(times -> times.slices() > 0).count();
     }
 

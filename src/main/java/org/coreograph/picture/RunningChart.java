@@ -1,29 +1,14 @@
 package org.coreograph.picture;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
-import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
-import org.coreograph.analysis.StepFunction;
-import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.Viewport;
 import org.coreograph.trace.Trace;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * Draws tasks in progress against tasks running, a panel for each run: dealing with many things against doing them. The
@@ -34,8 +19,6 @@ public final class RunningChart {
 
     private final Typeface typeface;
     private final Map<Trace, Steps> known = new WeakHashMap<>();
-
-    private record Steps(StepFunction inProgress, StepFunction running) {}
 
     public RunningChart(Typeface typeface) {
         this.typeface = typeface;
@@ -52,18 +35,19 @@ public final class RunningChart {
         Box whole = new Box(0, 0, Math.max(1, widthPx), Math.max(1, heightPx));
         surface.fillRect(whole, palette.background());
         TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
-        double left = PlacedScene.plotLeftPx(scene, whole, sizes, typeface);
+        double left = ScenePlacer.plotLeftPx(scene, whole, sizes, typeface);
         Viewport viewport =
                 new Viewport(scene.startNanos(), scene.endNanos(), left, Math.max(1, whole.rightPx() - left));
-        surface.clipped(whole, () -> draw(graphics, surface, whole, viewport, scene, palette, sizes));
+        Easel easel = new Easel(graphics, surface, typeface, sizes, palette);
+        surface.clipped(whole, () -> draw(easel, whole, viewport, scene));
     }
 
     /** Says in words what the chart of a scene shows. */
     public String describe(ComparisonScene scene) {
         return scene.runs().stream()
                 .map(run -> RunWords.cores(run.cores()) + ": at most "
-                        + steps(run.trace()).inProgress.max() + " in progress, "
-                        + steps(run.trace()).running.max() + " running")
+                        + steps(run.trace()).inProgress().max() + " in progress, "
+                        + steps(run.trace()).running().max() + " running")
                 .collect(Collectors.joining("; "));
     }
 
@@ -80,229 +64,30 @@ public final class RunningChart {
     /**
      * Draws the last runs of a scene, as many as there is room for.
      *
-     * @param graphics for the chart
-     * @param surface the same place, for its words
      * @param area with the column of labels left of the plot
      * @param viewport of the plot, within the area
      */
-    void draw(
-            Graphics2D graphics,
-            Surface surface,
-            Box area,
-            Viewport viewport,
-            ComparisonScene scene,
-            Palette palette,
-            TypeSizes sizes) {
+    void draw(Easel easel, Box area, Viewport viewport, ComparisonScene scene) {
+        TypeSizes sizes = easel.sizes();
         List<RunReport> runs = scene.runs();
         int shown = Math.min(runs.size(), panels(area.heightPx(), sizes));
         double gap = shown > 1 ? 0.6 * sizes.emPx() : 0;
         double height = (area.heightPx() - gap * (shown - 1)) / shown;
         for (int i = 0; i < shown; i++) {
-            Box panel = new Box(area.xPx(), area.yPx() + i * (height + gap), area.widthPx(), height);
+            double top = easel.surface().snap(area.yPx() + i * (height + gap));
+            double bottom = easel.surface().snap(area.yPx() + i * (height + gap) + height);
+            Box panel = new Box(area.xPx(), top, area.widthPx(), bottom - top);
             RunReport run = runs.get(runs.size() - shown + i);
-            drawPanel(graphics, surface, panel, viewport, run, scene.playheadNanos(), palette, sizes);
+            drawPanel(easel, panel, viewport, run, scene.playheadNanos());
         }
     }
 
     /** Draws one run, in all of an area. */
-    void drawPanel(
-            Graphics2D graphics,
-            Surface surface,
-            Box area,
-            Viewport viewport,
-            RunReport run,
-            long playheadNanos,
-            Palette palette,
-            TypeSizes sizes) {
-        new Panel(graphics, surface, area, viewport, palette, sizes).draw(run, playheadNanos);
+    void drawPanel(Easel easel, Box area, Viewport viewport, RunReport run, long playheadNanos) {
+        new RunningPanel(easel, area, viewport).draw(run, steps(run.trace()), playheadNanos);
     }
 
     private Steps steps(Trace trace) {
-        return known.computeIfAbsent(trace, one -> new Steps(Parallelism.inProgress(one), Parallelism.running(one)));
-    }
-
-    /** One run's chart. */
-    private final class Panel {
-        private final Graphics2D graphics;
-        private final Surface surface;
-        private final Box area;
-        private final Viewport viewport;
-        private final Palette palette;
-        private final TypeSizes sizes;
-        private final double wordsPx;
-
-        Panel(Graphics2D graphics, Surface surface, Box area, Viewport viewport, Palette palette, TypeSizes sizes) {
-            this.graphics = graphics;
-            this.surface = surface;
-            this.area = area;
-            this.viewport = viewport;
-            this.palette = palette;
-            this.sizes = sizes;
-            this.wordsPx = sizes.linePx(sizes.small());
-        }
-
-        void draw(RunReport run, long playheadNanos) {
-            Steps steps = steps(run.trace());
-            StepColumns inProgress = StepColumns.of(steps.inProgress, viewport, run.endNanos());
-            StepColumns running = StepColumns.of(steps.running, viewport, run.endNanos());
-            int most = Math.max(1, Math.max(steps.inProgress.max(), steps.running.max()));
-            // The words of the upper line need room above it.
-            double plotPx = area.heightPx() - 0.35 * sizes.emPx();
-            double top = most * plotPx / Math.max(1, plotPx - wordsPx);
-            chart(inProgress, running, most, top)
-                    .draw(graphics, new Rectangle2D.Double(area.xPx(), area.yPx(), area.widthPx(), area.heightPx()));
-            counts(most, top);
-            words(run, inProgress, running, top);
-            if (playheadNanos >= viewport.startNanos() && playheadNanos <= viewport.endNanos()) {
-                double width = AxisPainter.playheadWidthPx(surface, sizes);
-                double x = AxisPainter.playheadLeftPx(surface, sizes, viewport, playheadNanos);
-                surface.fillRect(new Box(x, plotTop(), width, plotBottom() - plotTop()), palette.ink());
-            }
-        }
-
-        private JFreeChart chart(StepColumns inProgress, StepColumns running, int most, double top) {
-            NumberAxis times = new NumberAxis();
-            times.setRange((double) viewport.startNanos(), (double) viewport.endNanos());
-            times.setVisible(false);
-            NumberAxis counts = new NumberAxis();
-            counts.setRange(0, top);
-            counts.setTickUnit(new NumberTickUnit(tickUnit(most)));
-            // Written by us: so that they are where the labels of lanes are, in the same type.
-            counts.setTickLabelsVisible(false);
-            counts.setAxisLineVisible(false);
-            counts.setTickMarksVisible(false);
-
-            XYPlot plot = new XYPlot(new StepData(running, "running"), times, counts, area());
-            plot.setDataset(1, new StepData(inProgress, "in progress"));
-            plot.setRenderer(1, line());
-            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-            plot.setInsets(RectangleInsets.ZERO_INSETS);
-            plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-            plot.setOutlineVisible(false);
-            plot.setBackgroundPaint(null);
-            plot.setDomainGridlinesVisible(false);
-            plot.setRangeGridlinePaint(Graphics2DSurface.awt(palette.grid()));
-            plot.setRangeGridlineStroke(new BasicStroke((float) sizes.strokePx()));
-            plot.setFixedRangeAxisSpace(space(viewport.leftPx() - area.xPx(), area.rightPx() - viewport.rightPx()));
-            AxisSpace below = new AxisSpace();
-            below.setBottom(area.bottomPx() - plotBottom());
-            below.setTop(plotTop() - area.yPx());
-            plot.setFixedDomainAxisSpace(below);
-
-            JFreeChart chart = new JFreeChart(null, null, plot, false);
-            chart.setBackgroundPaint(new Color(0, 0, 0, 0));
-            chart.setPadding(RectangleInsets.ZERO_INSETS);
-            return chart;
-        }
-
-        private AxisSpace space(double left, double right) {
-            AxisSpace space = new AxisSpace();
-            space.setLeft(left);
-            space.setRight(right);
-            return space;
-        }
-
-        private XYStepAreaRenderer area() {
-            XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
-            renderer.setSeriesPaint(0, Graphics2DSurface.awt(palette.doing().over(palette.background(), 0.4)));
-            renderer.setOutline(true);
-            renderer.setSeriesOutlinePaint(0, Graphics2DSurface.awt(palette.doing()));
-            renderer.setSeriesOutlineStroke(0, new BasicStroke((float) (1.5 * sizes.strokePx())));
-            return renderer;
-        }
-
-        private XYStepRenderer line() {
-            XYStepRenderer renderer = new XYStepRenderer();
-            float width = (float) (2 * sizes.strokePx());
-            float dash = (float) (0.5 * sizes.emPx());
-            renderer.setSeriesPaint(0, Graphics2DSurface.awt(palette.dealing()));
-            renderer.setSeriesStroke(
-                    0,
-                    new BasicStroke(
-                            width,
-                            BasicStroke.CAP_BUTT,
-                            BasicStroke.JOIN_MITER,
-                            10,
-                            new float[] {dash, dash * 0.7f},
-                            0));
-            return renderer;
-        }
-
-        /** Returns a round unit of which the greatest count is a multiple, as small as there is room for. */
-        private double tickUnit(int most) {
-            double room = Math.max(1, Math.floor((plotBottom() - plotTop()) / (1.3 * wordsPx)) - 1);
-            for (double decade = 1; decade < most; decade *= 10) {
-                for (double unit : new double[] {decade, 2 * decade, 5 * decade}) {
-                    if (most % unit == 0 && most / unit <= room) {
-                        return unit;
-                    }
-                }
-            }
-            return most;
-        }
-
-        private void counts(int most, double top) {
-            double unit = tickUnit(most);
-            for (int i = 0; i * unit <= most; i++) {
-                surface.text(
-                        Integer.toString((int) (i * unit)),
-                        viewport.leftPx() - 0.5 * sizes.emPx(),
-                        TypeSizes.baseline(yPx(i * unit, top), sizes.small()),
-                        Anchor.END,
-                        sizes.small(),
-                        palette.mutedInk());
-            }
-        }
-
-        private double plotTop() {
-            return area.yPx();
-        }
-
-        private double plotBottom() {
-            return area.bottomPx() - 0.35 * sizes.emPx();
-        }
-
-        private double yPx(double count, double top) {
-            return plotBottom() - count / top * (plotBottom() - plotTop());
-        }
-
-        private void words(RunReport run, StepColumns inProgress, StepColumns running, double top) {
-            TextStyle style = sizes.small();
-            double padding = 0.5 * sizes.emPx();
-            double left = viewport.leftPx() + padding;
-            String dealing = "dealing with: in progress";
-            double dealingEnd = left + typeface.widthPx(dealing, style);
-            double line = yPx(inProgress.greatestUntil(timeAt(dealingEnd)), top);
-            word(dealing, left, line - 0.5 * wordsPx, palette.dealing());
-
-            String doing = "doing: running, " + RunWords.cores(run.cores());
-            double doingPx = typeface.widthPx(doing, style);
-            double level = top * wordsPx / (plotBottom() - plotTop());
-            long needed = (long) ((doingPx + 2 * padding) * viewport.nanosPerPx());
-            long since = running.firstStaying(level, needed);
-            if (since >= 0) {
-                double height = plotBottom() - yPx(running.leastBetween(since, since + needed), top);
-                word(doing, viewport.xPx(since) + padding, plotBottom() - height / 2, palette.ink());
-                return;
-            }
-            // No room within the area: beside the other words, with a patch of the area's colour.
-            double patch = 0.75 * style.sizePx();
-            double x = dealingEnd + 1.5 * sizes.emPx();
-            if (x + patch + padding + doingPx <= viewport.rightPx()) {
-                double middle = plotTop() + 0.5 * wordsPx;
-                surface.fillRect(
-                        new Box(surface.snap(x), surface.snap(middle - patch / 2), patch, patch), palette.doing());
-                word(doing, x + patch + padding, middle, palette.accent());
-            }
-        }
-
-        private long timeAt(double xPx) {
-            return viewport.nanosAt(Math.min(xPx, viewport.rightPx()));
-        }
-
-        private void word(String text, double leftPx, double middlePx, Colour colour) {
-            surface.text(
-                    text, leftPx, TypeSizes.baseline(middlePx, sizes.small()), Anchor.START, sizes.small(), colour);
-        }
+        return known.computeIfAbsent(trace, Steps::of);
     }
 }

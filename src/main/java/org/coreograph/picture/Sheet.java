@@ -25,7 +25,7 @@ final class Sheet {
     /** From this height of a comparison on, its lanes get higher. */
     private static final double HIGH_BODY_EM = 40;
 
-    private static final double TIMELINE_LANE_EM = 7;
+    private static final double TIMELINE_LANE_EM = 11;
 
     private final Typeface typeface;
     private final int processors;
@@ -165,8 +165,12 @@ final class Sheet {
             double most = scene.runs().size() * 2.5 * panel;
             double height = Math.min(body.bottomPx() - top, most);
             Box area = new Box(body.xPx(), top, body.widthPx(), height);
-            new RunningChart(typeface).draw(graphics, surface, area, placed.viewport(), scene, palette, sizes);
+            new RunningChart(typeface).draw(easel(), area, placed.viewport(), scene);
         }
+    }
+
+    private Easel easel() {
+        return new Easel(graphics, surface, typeface, sizes, palette);
     }
 
     /** The chart alone: a heading for each run, its panel, and the axis below the last. */
@@ -192,15 +196,8 @@ final class Sheet {
         for (int i = 0; i < headings.size(); i++) {
             headings.get(i).draw(surface, body.xPx(), top, linePx);
             top += headings.get(i).lines() * linePx;
-            chart.drawPanel(
-                    graphics,
-                    surface,
-                    new Box(body.xPx(), top, body.widthPx(), panelPx),
-                    viewport,
-                    runs.get(i),
-                    scene.playheadNanos(),
-                    palette,
-                    sizes);
+            Box panel = new Box(body.xPx(), top, body.widthPx(), panelPx);
+            chart.drawPanel(easel(), panel, viewport, runs.get(i), scene.playheadNanos());
             top += panelPx + gap;
         }
         Box axis = new Box(left, top - gap, viewport.widthPx(), axisPx);

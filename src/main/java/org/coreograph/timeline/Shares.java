@@ -1,6 +1,5 @@
 package org.coreograph.timeline;
 
-import java.util.Arrays;
 import org.coreograph.trace.SpanKind;
 
 /**
@@ -84,9 +83,5 @@ final class Shares {
         whos[b] = who;
         kinds[b] = kind;
         lengths[b] = length;
-    }
-
-    long totalNanos() {
-        return Arrays.stream(lengths, 0, size).sum();
     }
 }

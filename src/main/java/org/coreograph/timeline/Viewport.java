@@ -60,6 +60,11 @@ public record Viewport(long startNanos, long endNanos, double leftPx, double wid
         return new Viewport(startNanos - shift, endNanos - shift, leftPx, widthPx);
     }
 
+    /** Returns this viewport with a whole run in sight. */
+    public Viewport ofAll(long lastNanos) {
+        return new Viewport(0, Math.max(1, lastNanos), leftPx, widthPx);
+    }
+
     /** Returns this viewport moved, and shortened where it must be, so that it lies between 0 and an end. */
     public Viewport clampedTo(long lastNanos) {
         long last = Math.max(MIN_SPAN_NANOS, lastNanos);

@@ -39,6 +39,7 @@ final class Shortcuts {
         keys.put("Left, Right", "step to the event before, or the next one");
         keys.put("Home, End", "to the start, or the end");
         keys.put("+  −  0", "zoom in, zoom out, show all");
+        keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
         keys.put("L", "time lens");
         keys.put("Ctrl+E", "export the picture");

@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
@@ -203,6 +204,18 @@ class ComparisonPainterTest {
                 .toList();
         assertThat(faint).hasSize(2);
         assertThat(faint).allSatisfy(shape -> assertThat(shape.box().widthPx()).isGreaterThan(900));
+    }
+
+    @Test
+    void lensOnVeryManyTasksSaysHowManyAreShown() {
+        String[] names = new String[300];
+        Arrays.setAll(names, i -> "task " + i);
+        TraceBuilder builder = new TraceBuilder(1, names);
+        for (int i = 0; i < names.length; i++) {
+            builder.last(0, i * 1_000L, i * 1_000L + 1_000, i + 1, false);
+        }
+        ComparisonScene scene = ComparisonScene.of(List.of(builder.completed(SIMULATED, 300_000)));
+        assertThat(paint(scene.withLens(10_000)).text()).contains("the first 256 of 300 tasks");
     }
 
     @ParameterizedTest

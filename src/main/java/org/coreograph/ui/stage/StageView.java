@@ -12,6 +12,7 @@ import org.coreograph.picture.TextStyle;
 import org.coreograph.picture.Typeface;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Lane;
+import org.coreograph.ui.canvas.PixelScale;
 import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class StageView extends Region {
     private void draw(WorkbenchState state, Palette palette, long nowNanos, Box area, Box other) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface);
+        Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, PixelScale.of(this));
         on.fillRect(new Box(0, 0, getWidth(), getHeight()), palette.background());
         Shown shown = state.shown();
         heading(

@@ -51,7 +51,7 @@ public final class RunningChartView extends Region {
     }
 
     private void draw() {
-        Drawn now = Drawn.of(scene, palette, this, canvas);
+        Drawn now = Drawn.of(scene, palette, this);
         if (now.equals(drawn) || now.empty()) {
             return;
         }

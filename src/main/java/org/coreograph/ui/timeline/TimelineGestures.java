@@ -106,8 +106,9 @@ final class TimelineGestures {
         if (placement == null || !click) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            fit();
+        ComparisonScene scene = view.shown();
+        if (event.getClickCount() == 2 && scene != null) {
+            want(placement.viewport().ofAll(lastNanos(scene)));
         } else if (event.getX() >= placement.viewport().leftPx()) {
             scrub(placement, event.getX());
         }
@@ -121,17 +122,19 @@ final class TimelineGestures {
         }
         Viewport viewport = viewport(placement);
         double step = viewport.widthPx() * PAN_PER_KEY;
-        switch (event.getCode()) {
-            case LEFT -> want(viewport.panned(step));
-            case RIGHT -> want(viewport.panned(-step));
-            case PLUS, ADD, EQUALS -> want(viewport.zoomedAround(centre(viewport, scene), ZOOM_PER_KEY));
-            case MINUS, SUBTRACT -> want(viewport.zoomedAround(centre(viewport, scene), 1 / ZOOM_PER_KEY));
-            case DIGIT0, NUMPAD0, HOME -> fit();
-            default -> {
-                return;
-            }
+        Viewport wish = switch (event.getCode()) {
+            // Without Shift the arrows step through the run, which is not the view's business.
+            case LEFT -> event.isShiftDown() ? viewport.panned(step) : null;
+            case RIGHT -> event.isShiftDown() ? viewport.panned(-step) : null;
+            case PLUS, ADD, EQUALS -> viewport.zoomedAround(centre(viewport, scene), ZOOM_PER_KEY);
+            case MINUS, SUBTRACT -> viewport.zoomedAround(centre(viewport, scene), 1 / ZOOM_PER_KEY);
+            case DIGIT0, NUMPAD0 -> viewport.ofAll(lastNanos(scene));
+            default -> null;
+        };
+        if (wish != null) {
+            want(wish);
+            event.consume();
         }
-        event.consume();
     }
 
     /** Keys zoom around the playhead if it is in sight. */
@@ -146,14 +149,6 @@ final class TimelineGestures {
         ComparisonScene scene = view.shown();
         if (listener != null && scene != null) {
             listener.onPlayhead(Math.clamp(placement.viewport().nanosAt(xPx), 0, lastNanos(scene)));
-        }
-    }
-
-    private void fit() {
-        ComparisonScene scene = view.shown();
-        TimelineListener listener = view.listener();
-        if (scene != null && listener != null) {
-            listener.onRange(0, Math.max(1, lastNanos(scene)));
         }
     }
 

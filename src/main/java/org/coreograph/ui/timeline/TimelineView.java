@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * moving the playhead are asked of a listener: what is shown changes when the listener sets another scene.
  *
  * <p>Scrolling zooms around the pointer, dragging pans, a click puts the playhead there, a drag along the axis moves
- * it, a double click fits the whole run. With the focus on the view: left and right pan, + and - zoom, 0 and Home fit.
+ * it, a double click fits the whole run. With the focus on the view: Shift with left and right pans, + and - zoom, 0
+ * fits.
  */
 public final class TimelineView extends Region {
     private final Canvas canvas = new Canvas();
@@ -90,7 +91,7 @@ public final class TimelineView extends Region {
     }
 
     private void draw() {
-        Drawn now = Drawn.of(scene, palette, this, canvas);
+        Drawn now = Drawn.of(scene, palette, this);
         if (now.equals(drawn) || now.empty()) {
             return;
         }

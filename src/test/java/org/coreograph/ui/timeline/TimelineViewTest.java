@@ -223,11 +223,14 @@ class TimelineViewTest {
         robot.type(KeyCode.PLUS);
         long[] zoomed = ranges.getLast();
         assertThat(zoomed[1] - zoomed[0]).isLessThan(END * 7 / 10);
-        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT);
         assertThat(ranges.getLast()[0]).isGreaterThan(zoomed[0]);
-        robot.type(KeyCode.LEFT);
+        robot.type(KeyCode.LEFT).release(KeyCode.SHIFT);
         assertThat(ranges.getLast()[0]).isCloseTo(zoomed[0], within(2L));
-        robot.type(KeyCode.MINUS, KeyCode.HOME);
+        int before = ranges.size();
+        robot.type(KeyCode.RIGHT);
+        assertThat(ranges).as("without Shift, arrows are the window's").hasSize(before);
+        robot.type(KeyCode.MINUS, KeyCode.DIGIT0);
         assertThat(ranges.getLast()).containsExactly(0, END);
     }
 

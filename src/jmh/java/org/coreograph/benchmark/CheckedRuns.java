@@ -11,8 +11,8 @@ import org.coreograph.program.Program;
 import org.coreograph.trace.TraceRecorder;
 
 /** Runs of the engine as benchmarks need them: through its door, with a real trace, and checked. */
-public final class EngineRuns {
-    private EngineRuns() {}
+public final class CheckedRuns {
+    private CheckedRuns() {}
 
     /** Runs a program to its end with a trace of its own, and returns when it ended, on its own clock. */
     public static long run(Program program, Settings settings) throws InterruptedException {
