@@ -3,6 +3,7 @@ package org.coreograph.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
@@ -40,8 +41,8 @@ final class SimulatedKernel extends AbstractKernel {
     private int unfinished;
     private SimulatedTask current;
 
-    /** How far the run has come, for others than its tasks. */
-    private volatile long publishedNanos;
+    /** How far the run has come, for others than its tasks; a hint, and written without a fence. */
+    private final AtomicLong publishedNanos = new AtomicLong();
 
     SimulatedKernel(Program program, Settings settings, EventSink sink) {
         super(settings, sink);
@@ -77,7 +78,7 @@ final class SimulatedKernel extends AbstractKernel {
 
     @Override
     public long nowNanos() {
-        return current.turn.isMine() ? cores.nowNanos() : publishedNanos;
+        return current.turn.isMine() ? cores.nowNanos() : publishedNanos.getOpaque();
     }
 
     // ---- What tasks call ----
@@ -273,7 +274,7 @@ final class SimulatedKernel extends AbstractKernel {
                 endByItself();
                 return null;
             }
-            publishedNanos = cores.nowNanos();
+            publishedNanos.setOpaque(cores.nowNanos());
             next = cores.nextCode();
         }
         return next;
@@ -308,7 +309,7 @@ final class SimulatedKernel extends AbstractKernel {
             return;
         }
         long end = cores.nowNanos();
-        publishedNanos = end;
+        publishedNanos.set(end);
         try {
             cores.close();
         } catch (TraceFullException e) {
