@@ -3,6 +3,7 @@ package org.coreograph.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
@@ -36,16 +37,17 @@ final class SimulatedKernel extends AbstractKernel {
     private static final int OVER = 2;
 
     private final AtomicInteger phase = new AtomicInteger(RUNNING);
+    private final TaskTable<SimulatedTask> tasks = new TaskTable<>();
     private final SimulatedCores cores;
     private int unfinished;
     private SimulatedTask current;
 
-    /** How far the run has come, for others than its tasks. */
-    private volatile long publishedNanos;
+    /** How far the run has come, for others than its tasks; a hint, and written without a fence. */
+    private final AtomicLong publishedNanos = new AtomicLong();
 
     SimulatedKernel(Program program, Settings settings, EventSink sink) {
         super(settings, sink);
-        cores = new SimulatedCores(settings, sink);
+        cores = new SimulatedCores(tasks, settings, sink);
         current = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         current.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
@@ -77,7 +79,7 @@ final class SimulatedKernel extends AbstractKernel {
 
     @Override
     public long nowNanos() {
-        return current.turn.isMine() ? cores.nowNanos() : publishedNanos;
+        return current.turn.isMine() ? cores.nowNanos() : publishedNanos.getOpaque();
     }
 
     // ---- What tasks call ----
@@ -114,9 +116,9 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     private SimulatedTask newTask(int parent, String name, Task body) {
-        int id = cores.taskCount();
-        SimulatedTask task = new SimulatedTask(this, settings.threads(), id, name, body);
-        cores.add(task);
+        int id = tasks.size();
+        SimulatedTask task = new SimulatedTask(settings.threads(), id, name, body, this::live);
+        tasks.add(task);
         unfinished++;
         sink.declareTask(id, parent, name);
         return task;
@@ -173,13 +175,13 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void wake(int id) {
         SimulatedTask waker = caller();
-        traced(() -> cores.wake(cores.task(id), waker.id, waker.core));
+        traced(() -> cores.wake(tasks.get(id), waker.id, waker.core));
     }
 
     // ---- Threads ----
 
     /** A task's life, on its thread. */
-    void runBody(SimulatedTask me) {
+    private void live(SimulatedTask me) {
         try {
             me.body.run();
         } catch (Throwable e) {
@@ -273,7 +275,11 @@ final class SimulatedKernel extends AbstractKernel {
                 endByItself();
                 return null;
             }
-            publishedNanos = cores.nowNanos();
+            if (cores.nowNanos() > SimulatedCores.MAX_NANOS) {
+                end(Outcome.STOPPED, "the run takes longer than 73 years of simulated time", List.of(), List.of());
+                return null;
+            }
+            publishedNanos.setOpaque(cores.nowNanos());
             next = cores.nextCode();
         }
         return next;
@@ -287,19 +293,12 @@ final class SimulatedKernel extends AbstractKernel {
             end(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), List.of());
             return;
         }
-        Deadlock deadlock = new Deadlock();
-        for (int id = 0; id < cores.taskCount(); id++) {
-            Waitable waitsFor = cores.task(id).waitsFor;
-            if (waitsFor != null) {
-                deadlock.add(id, waitsFor);
-            }
-        }
-        List<StuckTask> links = deadlock.links();
-        end(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, List.of());
+        Deadlock deadlock = tasks.deadlock();
+        end(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), List.of());
     }
 
     private String taskName(int id) {
-        return cores.task(id).name;
+        return tasks.get(id).name;
     }
 
     /** Closes the run and says how it ended, unless that was done. */
@@ -308,7 +307,7 @@ final class SimulatedKernel extends AbstractKernel {
             return;
         }
         long end = cores.nowNanos();
-        publishedNanos = end;
+        publishedNanos.set(end);
         try {
             cores.close();
         } catch (TraceFullException e) {
@@ -317,8 +316,8 @@ final class SimulatedKernel extends AbstractKernel {
         }
         publish(outcome, reason, end, stuck, givenUp);
         List<SimulatedTask> left = new ArrayList<>();
-        for (int id = 0; id < cores.taskCount(); id++) {
-            SimulatedTask task = cores.task(id);
+        for (int id = 0; id < tasks.size(); id++) {
+            SimulatedTask task = tasks.get(id);
             if (!task.ended && task.turn.thread() != null && !task.turn.isMine()) {
                 left.add(task);
             }

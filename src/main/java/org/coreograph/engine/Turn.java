@@ -1,5 +1,6 @@
 package org.coreograph.engine;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.coreograph.model.ThreadKind;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * that only waits in the ready queue costs none.
  *
  * <p>{@link #give} by one thread and {@link #await} by the task's own are the only hand-over there is; what the giver
- * wrote before is seen by the task after.
+ * wrote before is seen by the task after. Turns are counted as they are given and as they are taken, so that none is
+ * lost where two threads give one, as at the end of a run, and so that taking one needs no fence.
  */
 final class Turn {
     private final ThreadKind kind;
     private final String name;
     private final Runnable body;
     private volatile @Nullable Thread thread;
-    private volatile boolean given;
+    private final AtomicInteger given = new AtomicInteger();
+
+    /** How many turns have been taken; used by the task's thread alone. */
+    private int taken;
 
     Turn(ThreadKind kind, String name, Runnable body) {
         this.kind = kind;
@@ -35,7 +40,7 @@ final class Turn {
             thread = its;
             its.start();
         } else {
-            given = true;
+            given.getAndIncrement();
             LockSupport.unpark(its);
         }
     }
@@ -43,7 +48,7 @@ final class Turn {
     /** Waits, on the task's own thread, until it is given its turn. */
     void await() {
         boolean interrupted = false;
-        while (!given) {
+        while (given.get() == taken) {
             LockSupport.park(this);
             // A program may have interrupted the thread: with that noted, parking works again.
             interrupted |= Thread.interrupted();
@@ -51,7 +56,7 @@ final class Turn {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        given = false;
+        taken++;
     }
 
     /** Returns whether the calling thread is the task's. */

@@ -143,7 +143,7 @@ class TraceRecorderTest {
     private static void fullTraceStops(Program program, Settings settings) {
         RunReport report = Runs.run(program, settings, new TraceRecorder(1, EventLog.CHUNK));
         assertThat(report.end().outcome()).isEqualTo(Outcome.STOPPED);
-        assertThat(report.end().reason()).startsWith("the trace is full at 4096 events");
+        assertThat(report.end().reason()).startsWith("the trace is full at " + EventLog.CHUNK + " events");
         assertThat(report.end().failures()).isEmpty();
         assertThat(report.end().result()).isEmpty();
         Invariants.lanesAreRows(report.trace());
