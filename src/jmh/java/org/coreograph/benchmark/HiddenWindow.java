@@ -48,7 +48,7 @@ final class HiddenWindow implements AutoCloseable {
     private HiddenWindow() {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(new EngineRuns(new Engine(), gallery), this::requestFrame, System::nanoTime);
-        workbench = new Workbench(gallery, worker, this::requestFrame);
+        workbench = new Workbench(gallery, worker, this::requestFrame, System::nanoTime);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.
         FrameLoop pulses = new FrameLoop(System::nanoTime);

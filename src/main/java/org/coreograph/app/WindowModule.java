@@ -55,8 +55,8 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Workbench workbench(Gallery gallery, RunWorker worker, FrameLoop frames) {
-        return new Workbench(gallery, worker, frames);
+    Workbench workbench(Gallery gallery, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
+        return new Workbench(gallery, worker, frames, ticker);
     }
 
     @Provides

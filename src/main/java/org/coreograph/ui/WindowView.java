@@ -167,7 +167,7 @@ public final class WindowView implements Frame {
 
     @Override
     public boolean draw(long nowNanos) {
-        workbench.frame(nowNanos);
+        workbench.frame();
         exports.frame();
         WorkbenchState state = workbench.state();
         Look look = state.look();

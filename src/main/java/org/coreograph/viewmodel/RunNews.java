@@ -43,6 +43,11 @@ record RunNews(
         return new RunNews(ask, phase, first ? live : one, both || !first ? live : many, trouble);
     }
 
+    /** Returns the run that goes on, or went on last. */
+    RunReport live() {
+        return phase == Phase.ONE_CORE ? one : many;
+    }
+
     /** Returns whether something goes on. */
     boolean underWay() {
         return switch (phase) {

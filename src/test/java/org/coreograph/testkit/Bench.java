@@ -23,7 +23,7 @@ public final class Bench implements AutoCloseable {
 
     public Bench(RunStarter runs) {
         worker = RunWorker.start(runs, frames, ticker);
-        workbench = new Workbench(new Gallery(), worker, frames);
+        workbench = new Workbench(new Gallery(), worker, frames, ticker);
     }
 
     /** Opens it, and waits until the first screen is there. */
@@ -45,7 +45,7 @@ public final class Bench implements AutoCloseable {
     /** Makes a frame some time after the last. */
     public void frameAfter(long nanos) {
         ticker.advance(nanos);
-        workbench.frame(ticker.getAsLong());
+        workbench.frame();
     }
 
     /** Makes frames, each when it is asked for, until no run goes on. */

@@ -70,7 +70,7 @@ public final class WindowHandle implements AutoCloseable {
     private WindowHandle(RunStarter runs) {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
-        workbench = new Workbench(gallery, worker, frames);
+        workbench = new Workbench(gallery, worker, frames, System::nanoTime);
         Typeface typeface = new Typeface();
         Exports exports =
                 new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);

@@ -84,6 +84,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void dragBackToWhereItBeganLeavesNoGhost() {
+        workbench.beginGesture();
+        workbench.setCores(9);
+        bench.settle();
+        workbench.setCores(2);
+        bench.settle();
+        assertThat(ghost().cores()).isEqualTo(2);
+        workbench.endGesture();
+        bench.settle();
+
+        assertThat(shown().ghost()).isNull();
+    }
+
+    @Test
     void anotherProgramHasNoGhost() {
         workbench.chooseProgram("jobs");
         bench.settle();
