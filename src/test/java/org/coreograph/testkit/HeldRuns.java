@@ -70,7 +70,14 @@ public final class HeldRuns implements RunStarter {
                 request,
                 "Held",
                 recorder.snapshot(endNanos),
-                new RunEnd(outcome, null, endNanos, Map.of(), List.of(), Map.of(), List.of()));
+                new RunEnd(
+                        outcome,
+                        outcome == Outcome.COMPLETED ? null : "for a reason",
+                        endNanos,
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of()));
     }
 
     private static TraceRecorder recorded(RunRequest request, long endNanos) {
@@ -102,6 +109,12 @@ public final class HeldRuns implements RunStarter {
         public void finish(long endNanos) {
             nowNanos = endNanos;
             end();
+        }
+
+        /** Lets the run end otherwise. */
+        public void fail(Outcome how, long endNanos) {
+            outcome = how;
+            finish(endNanos);
         }
 
         /** Lets the run come so far. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -96,7 +97,27 @@ public final class WindowHandle implements AutoCloseable {
 
     /** Makes the window without a screen, of any size. Call it on the JavaFX thread. */
     public static WindowHandle offScreen() {
-        return new WindowHandle(new EngineRuns(new Engine(), new Gallery()));
+        return offScreen(new EngineRuns(new Engine(), new Gallery()));
+    }
+
+    /** Makes the window without a screen, with runs that come from elsewhere. */
+    public static WindowHandle offScreen(RunStarter runs) {
+        return new WindowHandle(runs);
+    }
+
+    /** Changes what is asked for, and waits until it is shown. */
+    public WindowHandle ask(Consumer<Workbench> change) {
+        change(change);
+        return settle();
+    }
+
+    /** Changes what is asked for, or how it is shown. */
+    public WindowHandle change(Consumer<Workbench> change) {
+        onFx(() -> {
+            change.accept(workbench);
+            return null;
+        });
+        return this;
     }
 
     /** Lays the window out in a size, if it is on no screen. */
@@ -210,7 +231,14 @@ public final class WindowHandle implements AutoCloseable {
     }
 
     private static void collectOutside(Node node, double widthPx, double heightPx, List<String> outside) {
-        if (!node.isVisible() || node instanceof ScrollPane) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof ScrollPane pane) {
+            double width = pane.getContent().getLayoutBounds().getWidth();
+            if (width > pane.getViewportBounds().getWidth() + 1) {
+                outside.add(pane + " has content " + width + " wide");
+            }
             return;
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
+import org.coreograph.model.Outcome;
 import org.coreograph.testkit.Bench;
 import org.coreograph.testkit.HeldRuns;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,20 @@ class MeasuredWorkbenchTest {
         assertThat(bench.state().shown().one().endNanos()).isEqualTo(300 * Durations.MILLI);
         assertThat(Objects.requireNonNull(bench.state().message()).text()).startsWith("Stopped");
         assertThat(runs.cores()).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void runThatFailsIsShownAndToldAndTheNextOneRuns() {
+        workbench.setCores(3);
+        runs.next().fail(Outcome.DEADLOCK, 700);
+        bench.settle();
+        assertThat(bench.state().shown().many().endNanos()).isEqualTo(700);
+        assertThat(bench.state().message()).isEqualTo(Message.trouble("3 cores: deadlock, for a reason"));
+
+        workbench.setCores(4);
+        runs.next().finish(500);
+        bench.settle();
+        assertThat(bench.state().message()).isNull();
     }
 
     @Test

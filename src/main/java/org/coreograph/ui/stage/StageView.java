@@ -1,5 +1,6 @@
 package org.coreograph.ui.stage;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.coreograph.analysis.RunReport;
@@ -42,6 +43,7 @@ public final class StageView extends Region {
         this.typeface = typeface;
         painter = new StagePainter(typeface);
         getStyleClass().add("stage");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Stage");
         setMinHeight(120);
         setMinWidth(0);
@@ -80,6 +82,10 @@ public final class StageView extends Region {
                 slow(state.shown().many(), now, playing, speed));
         seen = now;
         draw(state, palette, nowNanos, area, other);
+        if (!playing) {
+            setAccessibleText("Stage. " + StageWords.of(state.shown().one(), one.snapshot()) + ". "
+                    + StageWords.of(state.shown().many(), many.snapshot()));
+        }
         moving = sameRuns && (one.moving(nowNanos) || many.moving(nowNanos));
         return moving;
     }
