@@ -105,10 +105,6 @@ abstract class AbstractKernel implements Kernel, Run {
         failures.put(task, text.toString().stripTrailing());
     }
 
-    final boolean anyFailed() {
-        return !failures.isEmpty();
-    }
-
     /** Says how the run ended; only the first call counts. */
     final void publish(
             Outcome outcome, @Nullable String reason, long endNanos, List<StuckTask> stuck, List<Turn> threadsGivenUp) {
@@ -126,8 +122,8 @@ abstract class AbstractKernel implements Kernel, Run {
         }
         String full = abandoned.isEmpty()
                 ? reason
-                : (reason == null ? "" : reason + "; ") + "given up, since it never called the machine: "
-                        + String.join(", ", abandoned);
+                : (reason == null ? "" : reason + "; ") + "given up, since it made no call within " + GRACE_MILLIS
+                        + " ms: " + String.join(", ", abandoned);
         synchronized (result) {
             synchronized (failures) {
                 end.complete(new RunEnd(

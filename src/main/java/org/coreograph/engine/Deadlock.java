@@ -16,6 +16,11 @@ import org.coreograph.program.Waitable;
  */
 final class Deadlock {
     private final Map<Integer, Waitable> waits = new LinkedHashMap<>();
+    private final IntFunction<String> taskName;
+
+    Deadlock(IntFunction<String> taskName) {
+        this.taskName = taskName;
+    }
 
     /** Adds a blocked task, in order of id. */
     void add(int task, Waitable waitsFor) {
@@ -50,12 +55,15 @@ final class Deadlock {
     }
 
     /** Returns one line that says it. */
-    static String reason(List<StuckTask> links, IntFunction<String> taskName) {
-        String shown = links.stream()
-                .limit(8)
-                .map(link -> taskName.apply(link.task()) + " waits for " + link.waitsFor()
-                        + (link.heldBy() == null ? "" : " held by " + taskName.apply(link.heldBy())))
-                .collect(Collectors.joining(", "));
+    String reason() {
+        List<StuckTask> links = links();
+        String shown = links.stream().limit(8).map(this::words).collect(Collectors.joining(", "));
         return "deadlock: " + shown + (links.size() > 8 ? ", and " + (links.size() - 8) + " more" : "");
+    }
+
+    private String words(StuckTask link) {
+        Integer holder = link.heldBy();
+        return taskName.apply(link.task()) + " waits for " + link.waitsFor()
+                + (holder == null ? "" : " held by " + taskName.apply(holder));
     }
 }

@@ -22,6 +22,9 @@ public final class Engine {
         ONE_AT_A_TIME.acquire();
         boolean started = false;
         try {
+            if (!settings.simulated()) {
+                WarmUp.before(settings);
+            }
             AbstractKernel kernel = switch (settings.clock()) {
                 case SIMULATED -> new SimulatedKernel(program, settings, sink);
                 case MEASURED -> new MeasuredKernel(program, settings, sink);

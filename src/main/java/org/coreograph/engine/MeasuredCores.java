@@ -1,7 +1,6 @@
 package org.coreograph.engine;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Settings;
@@ -36,8 +35,7 @@ final class MeasuredCores {
     private final long quantumNanos;
     private final long slackNanos;
 
-    private MeasuredTask[] tasks = new MeasuredTask[16];
-    private int taskCount;
+    private final TaskTable<MeasuredTask> tasks;
 
     // What each core does. The task is null while it is idle; a slice that hasn't begun yet starts never.
     private final @Nullable MeasuredTask[] onCore;
@@ -50,7 +48,8 @@ final class MeasuredCores {
     private final Timers timers = new Timers();
 
     /** @param alarm is told when {@link #due} must be called at the latest */
-    MeasuredCores(Settings settings, EventSink sink, LongConsumer alarm) {
+    MeasuredCores(TaskTable<MeasuredTask> tasks, Settings settings, EventSink sink, LongConsumer alarm) {
+        this.tasks = tasks;
         int cores = settings.cores();
         this.alarm = alarm;
         offCore = sink.offCore();
@@ -73,22 +72,6 @@ final class MeasuredCores {
 
     // ---- Tasks ----
 
-    int taskCount() {
-        return taskCount;
-    }
-
-    MeasuredTask task(int id) {
-        return tasks[id];
-    }
-
-    /** Takes in a task whose id is the number of those there are; it neither arrives nor runs by that. */
-    void add(MeasuredTask task) {
-        if (taskCount == tasks.length) {
-            tasks = Arrays.copyOf(tasks, taskCount * 2);
-        }
-        tasks[taskCount++] = task;
-    }
-
     /** Has a task arrive at a time, or now if that has passed. */
     void arriveAt(long nanos, MeasuredTask task, long now) {
         if (nanos <= now) {
@@ -110,7 +93,7 @@ final class MeasuredCores {
         if (!idle.isEmpty()) {
             int core = idle.takeLowest();
             freed[core] = now;
-            dispatch(core, tasks[policy.take()]);
+            dispatch(core, tasks.get(policy.take()));
         } else if (policy.size() == 1 && quantumNanos != Policy.UNLIMITED) {
             watchQuanta(now);
         }
@@ -119,12 +102,12 @@ final class MeasuredCores {
     /** Notes that a task that was dispatched really runs now; does nothing for a main without a core. */
     void begin(MeasuredTask task, long now) {
         int core = task.core;
-        if (core == MeasuredTask.NO_CORE) {
+        if (core == KernelTask.NO_CORE) {
             return;
         }
         sliceStart[core] = now;
         quantumEnd[core] = quantumNanos == Policy.UNLIMITED ? NEVER : now + quantumNanos;
-        if (task.switched) {
+        if (task.switched()) {
             writers[core].switched(freed[core], now, task.id);
         }
         writers[core].running(now, task.id);
@@ -142,9 +125,9 @@ final class MeasuredCores {
             return false;
         }
         cut(task, core, SliceEnd.PREEMPTED, now);
-        task.core = MeasuredTask.NO_CORE;
+        task.core = KernelTask.NO_CORE;
         policy.add(task.id);
-        dispatch(core, tasks[policy.take()]);
+        dispatch(core, tasks.get(policy.take()));
         return true;
     }
 
@@ -156,19 +139,14 @@ final class MeasuredCores {
 
     /** Blocks a task: it leaves its core, if it has one. */
     void leave(MeasuredTask task, WaitKind kind, @Nullable Waitable on, long now) {
-        task.wait = kind;
-        task.waitsFor = on;
-        task.blockedNanos = now;
+        task.block(kind, on, now);
         free(task, SliceEnd.BLOCKED, now);
     }
 
     /** Makes a blocked task ready, or lets main go on. */
     void wake(MeasuredTask task, int waker, int core, long now) {
-        WaitKind kind = Objects.requireNonNull(task.wait);
         task.wokenNanos = now;
-        writer(core).blocked(task.blockedNanos, now, task.id, kind, waker);
-        task.wait = null;
-        task.waitsFor = null;
+        task.unblock(writer(core), waker, now);
         if (task.isMain()) {
             task.turn.give();
         } else {
@@ -191,15 +169,12 @@ final class MeasuredCores {
     // ---- Cores ----
 
     private EventSink.Writer writer(int core) {
-        return core == MeasuredTask.NO_CORE ? offCore : writers[core];
+        return core == KernelTask.NO_CORE ? offCore : writers[core];
     }
 
     private void dispatch(int core, MeasuredTask task) {
         onCore[core] = task;
-        task.core = core;
-        task.switched = lastTask[core] != EventSink.NONE && lastTask[core] != task.id;
-        task.migrated = task.lastCore != MeasuredTask.NO_CORE && task.lastCore != core;
-        task.lastCore = core;
+        task.board(core, lastTask[core]);
         lastTask[core] = task.id;
         sliceStart[core] = NEVER;
         quantumEnd[core] = NEVER;
@@ -210,31 +185,22 @@ final class MeasuredCores {
     /** Ends the slice of a task and hands its core on; does nothing for a main that has none. */
     private void free(MeasuredTask task, SliceEnd why, long now) {
         int core = task.core;
-        if (core == MeasuredTask.NO_CORE) {
+        if (core == KernelTask.NO_CORE) {
             return;
         }
         cut(task, core, why, now);
-        task.core = MeasuredTask.NO_CORE;
+        task.core = KernelTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
-            dispatch(core, tasks[policy.take()]);
+            dispatch(core, tasks.get(policy.take()));
         } else {
             idle.add(core);
         }
     }
 
     private void cut(MeasuredTask task, int core, SliceEnd why, long now) {
-        Waitable on = task.waitsFor;
         freed[core] = now;
-        writers[core].ran(
-                sliceStart[core],
-                now,
-                task.id,
-                why,
-                task.wait,
-                on == null ? EventSink.NONE : on.id(),
-                task.switched,
-                task.migrated);
+        task.ran(writers[core], sliceStart[core], now, why);
     }
 
     /** Writes down what was under way when the run ended. */
@@ -245,11 +211,8 @@ final class MeasuredCores {
                 cut(task, core, SliceEnd.CUT, end);
             }
         }
-        for (int id = 0; id < taskCount; id++) {
-            WaitKind kind = tasks[id].wait;
-            if (kind != null) {
-                offCore.stuck(tasks[id].blockedNanos, end, id, kind);
-            }
+        for (int id = 0; id < tasks.size(); id++) {
+            tasks.get(id).stuck(offCore, end);
         }
     }
 
@@ -277,9 +240,9 @@ final class MeasuredCores {
     /** Wakes sleepers, has tasks arrive, and asks tasks whose quantum is over to give way; returns when to look again. */
     long due(long now) {
         while (timers.earliest() <= now) {
-            MeasuredTask task = tasks[timers.take()];
+            MeasuredTask task = tasks.get(timers.take());
             if (task.arrived) {
-                wake(task, EventSink.NONE, MeasuredTask.NO_CORE, now);
+                wake(task, EventSink.NONE, KernelTask.NO_CORE, now);
             } else {
                 arrive(task, now);
             }

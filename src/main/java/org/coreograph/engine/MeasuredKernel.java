@@ -40,6 +40,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
+    private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
     private final MeasuredCores cores;
     /** When main began, by the system's clock; 0 until then. */
     private volatile long originNanos;
@@ -60,7 +61,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     MeasuredKernel(Program program, Settings settings, EventSink sink) {
         super(settings, sink);
-        cores = new MeasuredCores(settings, sink, alarm::at);
+        cores = new MeasuredCores(tasks, settings, sink, alarm::at);
         roundsPerNano = Work.roundsPerNano();
         main = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         main.arrived = true;
@@ -133,9 +134,9 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     private MeasuredTask newTask(int parent, String name, Task body) {
-        int id = cores.taskCount();
-        MeasuredTask task = new MeasuredTask(this, settings.threads(), id, name, body);
-        cores.add(task);
+        int id = tasks.size();
+        MeasuredTask task = new MeasuredTask(settings.threads(), id, name, body, this::live);
+        tasks.add(task);
         unfinished++;
         sink.declareTask(id, parent, name);
         return task;
@@ -180,7 +181,7 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** Gets main a core, which it has none of until it declares time. */
     private void takeCore(MeasuredTask me) {
-        if (me.core != MeasuredTask.NO_CORE) {
+        if (me.core != KernelTask.NO_CORE) {
             return;
         }
         enter();
@@ -232,13 +233,13 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public void wake(int id) {
         MeasuredTask waker = caller();
-        guarded(() -> cores.wake(cores.task(id), waker.id, waker.core, nowNanos()));
+        guarded(() -> cores.wake(tasks.get(id), waker.id, waker.core, nowNanos()));
     }
 
     // ---- Threads ----
 
     /** A task's life, on its thread. */
-    void runBody(MeasuredTask me) {
+    private void live(MeasuredTask me) {
         ScopedValue.where(currentTask, me).run(() -> {
             try {
                 finish(me, runAndTellWhetherItFailed(me));
@@ -280,7 +281,7 @@ final class MeasuredKernel extends AbstractKernel {
                 return;
             }
             unfinished--;
-            long now = me.core == MeasuredTask.NO_CORE ? me.wokenNanos : nowNanos();
+            long now = me.core == KernelTask.NO_CORE ? me.wokenNanos : nowNanos();
             lastEndNanos = Math.max(lastEndNanos, now);
             guarded(() -> cores.end(me, itFailed, now));
             endIfNothingCanRun();
@@ -359,23 +360,16 @@ final class MeasuredKernel extends AbstractKernel {
             close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
             return;
         }
-        boolean mainRuns = !main.ended && main.core == MeasuredTask.NO_CORE && main.wait == null;
+        boolean mainRuns = !main.ended && main.core == KernelTask.NO_CORE && !main.isBlocked();
         if (mainRuns || !cores.atRest()) {
             return;
         }
-        Deadlock deadlock = new Deadlock();
-        for (int id = 0; id < cores.taskCount(); id++) {
-            Waitable waitsFor = cores.task(id).waitsFor;
-            if (waitsFor != null) {
-                deadlock.add(id, waitsFor);
-            }
-        }
-        List<StuckTask> links = deadlock.links();
-        close(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, nowNanos());
+        Deadlock deadlock = tasks.deadlock();
+        close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
     private String taskName(int id) {
-        return cores.task(id).name;
+        return tasks.get(id).name;
     }
 
     /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
@@ -392,9 +386,9 @@ final class MeasuredKernel extends AbstractKernel {
             // The run ends because of just that, and the reason says so already.
             reason = e.getMessage();
         }
-        for (int id = 0; id < cores.taskCount(); id++) {
-            MeasuredTask task = cores.task(id);
-            boolean runs = task.core != MeasuredTask.NO_CORE || (task.isMain() && task.wait == null);
+        for (int id = 0; id < tasks.size(); id++) {
+            MeasuredTask task = tasks.get(id);
+            boolean runs = task.core != KernelTask.NO_CORE || (task.isMain() && !task.isBlocked());
             if (task.ended || task.turn.thread() == null) {
                 continue;
             }

@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What needs the trace throws {@link org.coreograph.model.TraceFullException} where that is full.
  */
 final class SimulatedCores {
+    /** How long a run can be, so that no sum of times overflows: some 73 years. */
+    static final long MAX_NANOS = Long.MAX_VALUE / 4;
+
     private final EventSink.Writer offCore;
     private final Policy policy;
     private final long quantumNanos;
     private final long switchCostNanos;
     private final boolean preemptedFirst;
 
-    private SimulatedTask[] tasks = new SimulatedTask[16];
-    private int taskCount;
+    private final TaskTable<SimulatedTask> tasks;
     private long nowNanos;
 
     // What each core does. The task is null while it is idle.
@@ -68,7 +70,8 @@ final class SimulatedCores {
     /** The last instant at which step (c) was taken: a quantum that ended then has been dealt with. */
     private long settledNanos = -1;
 
-    SimulatedCores(Settings settings, EventSink sink) {
+    SimulatedCores(TaskTable<SimulatedTask> tasks, Settings settings, EventSink sink) {
+        this.tasks = tasks;
         int cores = settings.cores();
         offCore = sink.offCore();
         policy = Policy.of(settings);
@@ -99,22 +102,6 @@ final class SimulatedCores {
 
     // ---- Tasks ----
 
-    int taskCount() {
-        return taskCount;
-    }
-
-    SimulatedTask task(int id) {
-        return tasks[id];
-    }
-
-    /** Takes in a task whose id is the number of those there are; it neither arrives nor runs by that. */
-    void add(SimulatedTask task) {
-        if (taskCount == tasks.length) {
-            tasks = Arrays.copyOf(tasks, taskCount * 2);
-        }
-        tasks[taskCount++] = task;
-    }
-
     /** Has a task arrive at a time, or at this instant if that has passed. */
     void arriveAt(long nanos, SimulatedTask task) {
         if (nanos <= nowNanos) {
@@ -127,12 +114,12 @@ final class SimulatedCores {
     /** Declares that a task computes for a time from now on; a main without a core wants one by that. */
     void compute(SimulatedTask task, long nanos) {
         int core = task.core;
-        if (core == SimulatedTask.NO_CORE) {
+        if (core == KernelTask.NO_CORE) {
             task.remainingNanos = nanos;
             arrivals.add(task.id);
             return;
         }
-        workEnd[core] = Math.addExact(nowNanos, nanos);
+        workEnd[core] = nowNanos + nanos;
         // While nobody waited the task may have gone on past the ends of quanta.
         roll(core);
         if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
@@ -152,12 +139,11 @@ final class SimulatedCores {
      */
     boolean goesOn(SimulatedTask task, long nanos) {
         int core = task.core;
-        if (core == SimulatedTask.NO_CORE) {
+        if (core == KernelTask.NO_CORE) {
             return false;
         }
         long end = nowNanos + nanos;
-        // A sum that overflows is less than now, and is refused by compute.
-        boolean alone = end >= nowNanos
+        boolean alone = end <= MAX_NANOS
                 && end < coreEvents.earliest()
                 && end < timers.earliest()
                 && arrivals.isEmpty()
@@ -173,25 +159,20 @@ final class SimulatedCores {
 
     /** Blocks a task until a time has passed. */
     void sleep(SimulatedTask task, long nanos) {
-        timers.add(Math.addExact(nowNanos, nanos), task.id);
+        timers.add(nowNanos + nanos, task.id);
         leave(task, WaitKind.SLEEP, null);
     }
 
     /** Blocks a task: it leaves its core, if it has one. */
     void leave(SimulatedTask task, WaitKind kind, @Nullable Waitable on) {
-        task.wait = kind;
-        task.waitsFor = on;
-        task.blockedNanos = nowNanos;
+        task.block(kind, on, nowNanos);
         task.remainingNanos = 0;
         free(task, SliceEnd.BLOCKED);
     }
 
     /** Makes a blocked task ready, or lets main go on. */
     void wake(SimulatedTask task, int waker, int core) {
-        WaitKind kind = Objects.requireNonNull(task.wait);
-        writer(core).blocked(task.blockedNanos, nowNanos, task.id, kind, waker);
-        task.wait = null;
-        task.waitsFor = null;
+        task.unblock(writer(core), waker, nowNanos);
         if (task.isMain()) {
             mainHasCode = true;
         } else {
@@ -200,7 +181,7 @@ final class SimulatedCores {
     }
 
     private EventSink.Writer writer(int core) {
-        return core == SimulatedTask.NO_CORE ? offCore : writers[core];
+        return core == KernelTask.NO_CORE ? offCore : writers[core];
     }
 
     /** Ends a task: it leaves its core, if it has one. */
@@ -236,7 +217,7 @@ final class SimulatedCores {
 
     /** Step (a). */
     private @Nullable SimulatedTask takeCode() {
-        SimulatedTask main = tasks[EventSink.MAIN];
+        SimulatedTask main = tasks.main();
         if (mainHasCode) {
             mainHasCode = false;
             return main;
@@ -244,7 +225,7 @@ final class SimulatedCores {
         if (code.isEmpty()) {
             return null;
         }
-        if (main.core != SimulatedTask.NO_CORE && code.contains(main.core)) {
+        if (main.core != KernelTask.NO_CORE && code.contains(main.core)) {
             code.remove(main.core);
             return main;
         }
@@ -271,13 +252,13 @@ final class SimulatedCores {
         }
         settledNanos = nowNanos;
         while (policy.size() > 0 && !idle.isEmpty()) {
-            dispatch(idle.takeLowest(), tasks[policy.take()]);
+            dispatch(idle.takeLowest(), tasks.get(policy.take()));
         }
     }
 
     private void queueArrivals() {
         for (int i = 0; i < arrivals.size(); i++) {
-            SimulatedTask task = tasks[arrivals.get(i)];
+            SimulatedTask task = tasks.get(arrivals.get(i));
             if (!task.arrived) {
                 task.arrived = true;
                 offCore.arrived(nowNanos, task.id);
@@ -347,12 +328,9 @@ final class SimulatedCores {
 
     private void dispatch(int core, SimulatedTask task) {
         onCore[core] = task;
-        task.core = core;
-        task.switched = lastTask[core] != EventSink.NONE && lastTask[core] != task.id;
-        task.migrated = task.lastCore != SimulatedTask.NO_CORE && task.lastCore != core;
-        task.lastCore = core;
+        task.board(core, lastTask[core]);
         lastTask[core] = task.id;
-        long start = task.switched ? nowNanos + switchCostNanos : nowNanos;
+        long start = task.switched() ? nowNanos + switchCostNanos : nowNanos;
         dispatched[core] = nowNanos;
         sliceStart[core] = start;
         workEnd[core] = start + task.remainingNanos;
@@ -377,9 +355,9 @@ final class SimulatedCores {
             }
         }
         while (timers.earliest() == time) {
-            SimulatedTask task = tasks[timers.take()];
+            SimulatedTask task = tasks.get(timers.take());
             if (task.arrived) {
-                wake(task, EventSink.NONE, SimulatedTask.NO_CORE);
+                wake(task, EventSink.NONE, KernelTask.NO_CORE);
             } else {
                 arrivals.add(task.id);
             }
@@ -389,11 +367,11 @@ final class SimulatedCores {
     /** Ends the slice of a task and makes its core idle; does nothing for a main that has none. */
     private void free(SimulatedTask task, SliceEnd why) {
         int core = task.core;
-        if (core == SimulatedTask.NO_CORE) {
+        if (core == KernelTask.NO_CORE) {
             return;
         }
         cut(task, core, why);
-        task.core = SimulatedTask.NO_CORE;
+        task.core = KernelTask.NO_CORE;
         onCore[core] = null;
         coreEvents.set(core, CoreEvents.NEVER);
         idle.add(core);
@@ -408,16 +386,7 @@ final class SimulatedCores {
             // The run ends while the core still switches: there is no slice.
             return;
         }
-        Waitable on = task.waitsFor;
-        writers[core].ran(
-                start,
-                nowNanos,
-                task.id,
-                why,
-                task.wait,
-                on == null ? EventSink.NONE : on.id(),
-                task.switched,
-                task.migrated);
+        task.ran(writers[core], start, nowNanos, why);
     }
 
     /** Writes down what was under way when the run ended. */
@@ -428,12 +397,8 @@ final class SimulatedCores {
                 cut(task, core, SliceEnd.CUT);
             }
         }
-        for (int id = 0; id < taskCount; id++) {
-            SimulatedTask task = tasks[id];
-            WaitKind kind = task.wait;
-            if (kind != null) {
-                offCore.stuck(task.blockedNanos, nowNanos, id, kind);
-            }
+        for (int id = 0; id < tasks.size(); id++) {
+            tasks.get(id).stuck(offCore, nowNanos);
         }
     }
 }

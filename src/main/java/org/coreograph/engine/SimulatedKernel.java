@@ -37,6 +37,7 @@ final class SimulatedKernel extends AbstractKernel {
     private static final int OVER = 2;
 
     private final AtomicInteger phase = new AtomicInteger(RUNNING);
+    private final TaskTable<SimulatedTask> tasks = new TaskTable<>();
     private final SimulatedCores cores;
     private int unfinished;
     private SimulatedTask current;
@@ -46,7 +47,7 @@ final class SimulatedKernel extends AbstractKernel {
 
     SimulatedKernel(Program program, Settings settings, EventSink sink) {
         super(settings, sink);
-        cores = new SimulatedCores(settings, sink);
+        cores = new SimulatedCores(tasks, settings, sink);
         current = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
         current.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
@@ -115,9 +116,9 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     private SimulatedTask newTask(int parent, String name, Task body) {
-        int id = cores.taskCount();
-        SimulatedTask task = new SimulatedTask(this, settings.threads(), id, name, body);
-        cores.add(task);
+        int id = tasks.size();
+        SimulatedTask task = new SimulatedTask(settings.threads(), id, name, body, this::live);
+        tasks.add(task);
         unfinished++;
         sink.declareTask(id, parent, name);
         return task;
@@ -174,13 +175,13 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void wake(int id) {
         SimulatedTask waker = caller();
-        traced(() -> cores.wake(cores.task(id), waker.id, waker.core));
+        traced(() -> cores.wake(tasks.get(id), waker.id, waker.core));
     }
 
     // ---- Threads ----
 
     /** A task's life, on its thread. */
-    void runBody(SimulatedTask me) {
+    private void live(SimulatedTask me) {
         try {
             me.body.run();
         } catch (Throwable e) {
@@ -274,6 +275,10 @@ final class SimulatedKernel extends AbstractKernel {
                 endByItself();
                 return null;
             }
+            if (cores.nowNanos() > SimulatedCores.MAX_NANOS) {
+                end(Outcome.STOPPED, "the run takes longer than 73 years of simulated time", List.of(), List.of());
+                return null;
+            }
             publishedNanos.setOpaque(cores.nowNanos());
             next = cores.nextCode();
         }
@@ -288,19 +293,12 @@ final class SimulatedKernel extends AbstractKernel {
             end(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), List.of());
             return;
         }
-        Deadlock deadlock = new Deadlock();
-        for (int id = 0; id < cores.taskCount(); id++) {
-            Waitable waitsFor = cores.task(id).waitsFor;
-            if (waitsFor != null) {
-                deadlock.add(id, waitsFor);
-            }
-        }
-        List<StuckTask> links = deadlock.links();
-        end(Outcome.DEADLOCK, Deadlock.reason(links, this::taskName), links, List.of());
+        Deadlock deadlock = tasks.deadlock();
+        end(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), List.of());
     }
 
     private String taskName(int id) {
-        return cores.task(id).name;
+        return tasks.get(id).name;
     }
 
     /** Closes the run and says how it ended, unless that was done. */
@@ -318,8 +316,8 @@ final class SimulatedKernel extends AbstractKernel {
         }
         publish(outcome, reason, end, stuck, givenUp);
         List<SimulatedTask> left = new ArrayList<>();
-        for (int id = 0; id < cores.taskCount(); id++) {
-            SimulatedTask task = cores.task(id);
+        for (int id = 0; id < tasks.size(); id++) {
+            SimulatedTask task = tasks.get(id);
             if (!task.ended && task.turn.thread() != null && !task.turn.isMine()) {
                 left.add(task);
             }

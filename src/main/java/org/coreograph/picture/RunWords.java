@@ -162,10 +162,17 @@ public final class RunWords {
         return times.failed() && times.finishNanos() != TaskTimes.NEVER;
     }
 
-    /** Returns a short name, such as {@code C2} for {@code consumer 2}. */
+    /**
+     * Returns a short name, such as {@code C2} for {@code consumer 2}. A word alone keeps two letters, so that ping and
+     * pong are told apart.
+     */
     public static String initials(String name) {
+        String[] words = name.strip().split("[\\s_-]+");
+        if (words.length == 1 && words[0].length() > 2 && Character.isLetter(words[0].charAt(0))) {
+            return Character.toUpperCase(words[0].charAt(0)) + words[0].substring(1, 2);
+        }
         StringBuilder initials = new StringBuilder();
-        for (String word : name.strip().split("[\\s_-]+")) {
+        for (String word : words) {
             if (word.isEmpty()) {
                 continue;
             }

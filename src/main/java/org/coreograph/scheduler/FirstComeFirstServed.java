@@ -1,26 +1,9 @@
 package org.coreograph.scheduler;
 
 /** First in, first out, with no preemption. */
-final class FirstComeFirstServed implements Policy {
-    private final TaskQueue queue = new TaskQueue();
-
+final class FirstComeFirstServed extends QueuePolicy {
     @Override
     public long quantumNanos() {
         return UNLIMITED;
-    }
-
-    @Override
-    public void add(int task) {
-        queue.add(task);
-    }
-
-    @Override
-    public int take() {
-        return queue.take();
-    }
-
-    @Override
-    public int size() {
-        return queue.size();
     }
 }

@@ -1,8 +1,7 @@
 package org.coreograph.scheduler;
 
 /** First in, first out; a task whose quantum is over while others wait goes to the tail. */
-final class RoundRobin implements Policy {
-    private final TaskQueue queue = new TaskQueue();
+final class RoundRobin extends QueuePolicy {
     private final long quantumNanos;
 
     RoundRobin(long quantumNanos) {
@@ -12,20 +11,5 @@ final class RoundRobin implements Policy {
     @Override
     public long quantumNanos() {
         return quantumNanos;
-    }
-
-    @Override
-    public void add(int task) {
-        queue.add(task);
-    }
-
-    @Override
-    public int take() {
-        return queue.take();
-    }
-
-    @Override
-    public int size() {
-        return queue.size();
     }
 }

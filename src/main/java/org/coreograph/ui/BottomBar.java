@@ -127,7 +127,10 @@ final class BottomBar extends HBox {
         void show(long nanos, String why) {
             slider.show(nanos);
             field.show(nanos);
-            setDisable(!why.isEmpty());
+            boolean used = why.isEmpty();
+            setDisable(!used);
+            field.setVisible(used);
+            field.setManaged(used);
             note.setText(why);
         }
     }

@@ -1,5 +1,6 @@
 package org.coreograph.ui;
 
+import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
@@ -60,6 +61,7 @@ public final class WindowView implements Frame {
     private final Label conditions = new Label();
     private final FrameOverlay overlay;
     private final SidePanes sides;
+    private final PictureDrop drop;
 
     /** @param processors how many the machine has, which measured runs are compared with */
     public WindowView(
@@ -108,6 +110,8 @@ public final class WindowView implements Frame {
         for (Region sized : new Region[] {stage, timeline, chart}) {
             sized.layoutBoundsProperty().addListener((property, before, now) -> frames.requestFrame());
         }
+        drop = new PictureDrop(workbench);
+        drop.install(root);
         new Shortcuts(workbench, () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE), help::toggle, () -> {
                     overlay.toggle();
                     frames.requestFrame();
@@ -149,6 +153,11 @@ public final class WindowView implements Frame {
     /** Puts the focus where a person most likely begins: on the core slider. */
     public void focus() {
         bottomBar.focusCores();
+    }
+
+    /** Opens a picture as if it were dropped on the window. */
+    public void open(File picture) {
+        drop.open(picture);
     }
 
     /** Returns the scene to put into a window. */
@@ -211,6 +220,7 @@ public final class WindowView implements Frame {
         only(sentence, alone);
         only(conditions, alone);
         sides.setAllowed(!alone);
+        focus();
     }
 
     private static void only(Node node, boolean visible) {

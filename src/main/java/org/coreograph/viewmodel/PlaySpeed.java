@@ -2,7 +2,6 @@ package org.coreograph.viewmodel;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.coreograph.model.Durations;
 
@@ -48,12 +47,18 @@ public record PlaySpeed(int step) {
         return BigDecimal.valueOf(LEADING[Math.floorMod(step, 3)]).scaleByPowerOfTen(Math.floorDiv(step, 3));
     }
 
-    /** Returns the factor as people read it: {@code 0.2×}, and {@code 1/500} where it is very small. */
+    /** Returns the factor as people read it: {@code 0.2×}, and {@code 1/500} or {@code 1/20k} where it is very small. */
     public String title() {
         if (step >= SMALLEST_DECIMAL) {
             return exact().toPlainString() + "×";
         }
-        return "1/"
-                + String.format(Locale.ROOT, "%,d", Math.round(1 / factor())).replace(',', '\u2009');
+        long slower = Math.round(1 / factor());
+        String[] units = {"", "k", "M", "G"};
+        int unit = 0;
+        while (slower >= 1_000 && slower % 1_000 == 0) {
+            slower /= 1_000;
+            unit++;
+        }
+        return "1/" + slower + units[unit];
     }
 }

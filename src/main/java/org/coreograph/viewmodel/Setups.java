@@ -7,6 +7,7 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Lesson;
 import org.coreograph.model.BadInputException;
+import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,20 @@ final class Setups {
                         parameter.name(), parameter.title(), parameter.unit(), parameter.defaultText(), false, null))
                 .toList();
         return new Setup(card(program), fields, settings, null);
+    }
+
+    /**
+     * Returns what a request asks for.
+     *
+     * @throws BadInputException if there is no such program, or it can't take the arguments
+     */
+    Setup of(RunRequest request) {
+        gallery.create(request);
+        Setup setup = of(gallery.find(request.program()), request.settings());
+        for (Map.Entry<String, String> argument : request.arguments().entrySet()) {
+            setup = typed(setup, argument.getKey(), argument.getValue());
+        }
+        return setup;
     }
 
     /** Returns a setup with a text typed into a parameter's field. */

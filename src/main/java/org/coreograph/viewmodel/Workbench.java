@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Outcome;
@@ -118,6 +119,22 @@ public final class Workbench {
             speedChosen = false;
             change(setups.instead(setup, id));
         }
+    }
+
+    /**
+     * Shows a comparison that was asked for before: the simulated one is back, the measured one is measured again.
+     *
+     * @param request the run on many cores, of which the slider shows as many as it has
+     * @throws BadInputException if there is no such program, or it can't take the arguments
+     */
+    public void reopen(RunRequest request) {
+        int cores = Math.min(request.settings().cores(), MAX_CORES);
+        Setup asked = setups.of(request.withSettings(request.settings().withCores(cores)));
+        if (!asked.program().equals(setup.program())) {
+            fresh = true;
+            speedChosen = false;
+        }
+        change(asked);
     }
 
     /** Types a text into a parameter's field; what can't be used is complained about and the picture stays. */

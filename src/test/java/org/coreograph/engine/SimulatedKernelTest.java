@@ -224,4 +224,17 @@ class SimulatedKernelTest {
         assertThat(report.end().result()).containsEntry("waited", true);
         assertThat(report.end().failures()).containsOnlyKeys(1);
     }
+
+    @Test
+    void runLongerThanTimesCanBeSummedIsStopped() {
+        Program program = machine -> machine.start("eternal", () -> {
+            while (true) {
+                machine.compute(Durations.MAX_NANOS);
+            }
+        });
+        RunReport report = Runs.run(program, FREE);
+        assertThat(report.end()).isNotNull();
+        assertThat(report.end().outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(report.end().reason()).contains("73 years");
+    }
 }

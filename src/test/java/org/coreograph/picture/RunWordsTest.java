@@ -118,5 +118,7 @@ class RunWordsTest {
         assertThat(RunWords.initials("A")).isEqualTo("A");
         assertThat(RunWords.initials("left_fork-12")).isEqualTo("LF12");
         assertThat(RunWords.initials("  ")).isEmpty();
+        assertThat(RunWords.initials("ping")).isEqualTo("Pi");
+        assertThat(RunWords.initials("pong")).isEqualTo("Po");
     }
 }

@@ -1,6 +1,7 @@
 package org.coreograph.testkit;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -371,6 +372,15 @@ public final class WindowHandle implements AutoCloseable {
                             .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
                             .filter(item -> id.equals(item.getId()))
                             .forEach(MenuItem::fire);
+            return null;
+        });
+        return this;
+    }
+
+    /** Drops a file on the window. */
+    public WindowHandle drop(Path file) {
+        onFx(() -> {
+            view.open(file.toFile());
             return null;
         });
         return this;

@@ -76,6 +76,23 @@ class ExportTest {
     }
 
     @Test
+    void pictureThatIsOpenedBringsItsRunBack() {
+        Path file = folder.resolve("jobs.png");
+        window.dialogs().choose(file);
+        window.settle().choose("Jobs").export("export-comparison-1").awaitMessage("Saved");
+        window.choose("Ping-pong").drop(file);
+        assertThat(window.settle().picture().runs().getFirst().title()).isEqualTo("Jobs");
+    }
+
+    @Test
+    void fileThatIsNoPictureIsRefusedInOneLine() throws IOException {
+        Path file = folder.resolve("notes.txt");
+        Files.writeString(file, "no picture");
+        window.settle().drop(file).awaitMessage("Could not open notes.txt");
+        assertThat(window.message()).doesNotContain("\n");
+    }
+
+    @Test
     void folderThatIsNotThereIsReported() {
         window.dialogs().choose(folder.resolve("missing").resolve("a.png"));
         window.settle().export("export-comparison-1").awaitMessage("Could not save");

@@ -1,12 +1,16 @@
 package org.coreograph.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.Map;
 import java.util.Objects;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.model.BadInputException;
 import org.coreograph.model.Durations;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RunRequest;
 import org.coreograph.testkit.Bench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,35 @@ class WorkbenchTest {
 
         assertThat(bench.state().setup().usable()).isTrue();
         assertThat(shown().many().statistics().tasks()).hasSize(4);
+    }
+
+    @Test
+    void requestOfAPictureBringsTheSameComparisonBack() {
+        workbench.chooseProgram("jobs");
+        workbench.setParameter("lengths", "7,8,9");
+        workbench.setCores(3);
+        bench.settle();
+        RunReport before = shown().many();
+        workbench.chooseProgram("ping-pong");
+        bench.settle();
+
+        workbench.reopen(before.request());
+        bench.settle();
+
+        assertThat(shown().many().request()).isEqualTo(before.request());
+        assertThat(shown().many().endNanos()).isEqualTo(before.endNanos());
+        assertThat(bench.state().setup().fields().getFirst().text()).isEqualTo("7,8,9");
+    }
+
+    @Test
+    void requestThatCantBeRunIsRefusedAndNothingChanges() {
+        Setup before = bench.state().setup();
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> workbench.reopen(new RunRequest("nothing", Map.of(), before.settings())));
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() ->
+                        workbench.reopen(new RunRequest("two-loops", Map.of("count", "none"), before.settings())));
+        assertThat(bench.state().setup()).isEqualTo(before);
     }
 
     @Test

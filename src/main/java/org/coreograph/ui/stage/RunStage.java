@@ -49,12 +49,12 @@ final class RunStage {
         Map<Integer, StageMotion.Spot> places = new HashMap<>();
         hidden.clear();
         if (shape.late()) {
-            seat(layout.late(), snapshot.late(), places);
+            seat(StageLayout.below(layout.late()), snapshot.late(), places);
         }
-        seat(layout.ready(), snapshot.ready(), places);
-        seat(layout.done(), snapshot.done(), places);
+        seat(StageLayout.below(layout.ready()), snapshot.ready(), places);
+        seat(StageLayout.below(layout.done()), snapshot.done(), places);
         for (StageLayout.Wait wait : layout.waits()) {
-            seat(wait.box(), waiting(wait.place()), places);
+            seat(StageLayout.beside(wait.box()), waiting(wait.place()), places);
         }
         for (int core = 0; core < snapshot.onCore().size(); core++) {
             int task = snapshot.onCore().get(core);
@@ -77,8 +77,8 @@ final class RunStage {
         };
     }
 
-    private void seat(Box box, List<Integer> tasks, Map<Integer, StageMotion.Spot> places) {
-        List<Seat> seats = layout.seats(box, tasks.size());
+    private void seat(Box room, List<Integer> tasks, Map<Integer, StageMotion.Spot> places) {
+        List<Seat> seats = layout.seats(room, tasks.size());
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             if (seat.hidden() > 0) {

@@ -49,12 +49,7 @@ final class StagePainter {
         }
         place(on, palette, layout.done(), "done", now.done().size());
         for (StageLayout.Wait wait : layout.waits()) {
-            place(
-                    on,
-                    palette,
-                    wait.box(),
-                    name(wait.place(), run.trace()),
-                    stage.waiting(wait.place()).size());
+            waitPlace(on, palette, wait, run.trace());
         }
         for (int core = 0; core < layout.cores().size(); core++) {
             core(on, palette, layout.cores().get(core), core, now.switching().get(core));
@@ -84,6 +79,24 @@ final class StagePainter {
                 typeface.shortened(fitting, PLACE, box.widthPx() - 12),
                 box.xPx() + 7,
                 box.yPx() + 16,
+                Surface.Anchor.START,
+                PLACE,
+                palette.mutedInk());
+    }
+
+    private void waitPlace(Surface on, Palette palette, StageLayout.Wait wait, Trace trace) {
+        Box box = wait.box();
+        dashedRound(on, box, palette.hatch());
+        double room = StageLayout.beside(box).xPx() - box.xPx() - 9;
+        List<String> names = names(wait.place(), trace);
+        String fitting = names.stream()
+                .filter(name -> typeface.widthPx(name, PLACE) <= room)
+                .findFirst()
+                .orElse(names.getLast());
+        on.text(
+                typeface.shortened(fitting, PLACE, room),
+                box.xPx() + 7,
+                baseline(box.yPx() + box.heightPx() / 2, PLACE),
                 Surface.Anchor.START,
                 PLACE,
                 palette.mutedInk());
@@ -155,15 +168,18 @@ final class StagePainter {
         }
     }
 
-    private static String name(StageLayout.WaitPlace place, Trace trace) {
+    /** Returns what a place is called, the longest name first. */
+    private static List<String> names(StageLayout.WaitPlace place, Trace trace) {
         return switch (place) {
-            case StageLayout.WaitPlace.Sleeping sleeping -> "sleeping";
-            case StageLayout.WaitPlace.Joining joining -> "waiting for others";
+            case StageLayout.WaitPlace.Sleeping sleeping -> List.of("sleeping", "asleep");
+            case StageLayout.WaitPlace.Joining joining -> List.of("waiting for others", "joining");
             case StageLayout.WaitPlace.BlockedOn on -> {
                 int object = on.objects().getFirst();
-                yield on.objects().size() > 1
-                        ? "blocked"
-                        : object == EventSink.NONE ? "blocked" : "blocked on " + trace.objectName(object);
+                if (on.objects().size() > 1 || object == EventSink.NONE) {
+                    yield List.of("blocked");
+                }
+                String name = trace.objectName(object);
+                yield List.of("blocked on " + name, name, name.substring(name.indexOf(' ') + 1));
             }
         };
     }

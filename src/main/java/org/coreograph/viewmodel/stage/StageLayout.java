@@ -36,6 +36,10 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     /** The room above the tokens of a place, for its name. */
     public static final double LABEL_PX = 22;
 
+    private static final double INSET_PX = 4;
+    /** The share of a place in the row below that its name has. */
+    private static final double NAME_SHARE = 0.56;
+
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
     private static final double GAP_PX = 10;
     /** Room for the arrow from the ready queue to the cores. */
@@ -49,7 +53,7 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     private static final double NEARLY = 0.75;
 
     private static final double MIN_RADIUS_PX = 5;
-    /** At most so many tokens are made room for in the ready queue; more are counted. */
+    /** At most so many tokens are made room for in the ready queue; more overlap. */
     private static final int ROOM_FOR = 12;
 
     public StageLayout {
@@ -60,7 +64,7 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     /** Lays the places of a run out in an area. */
     public static StageLayout of(StageShape shape, Box area) {
         List<WaitPlace> places = waitPlaces(shape, area.widthPx());
-        double below = places.isEmpty() ? 0 : Math.clamp(area.heightPx() * 0.34, 44, 84);
+        double below = places.isEmpty() ? 0 : Math.clamp(area.heightPx() * 0.3, 36, 72);
         double top = area.heightPx() - (below > 0 ? below + GAP_PX : 0);
         double side = Math.clamp(area.widthPx() * 0.24, 84, 190);
         double rightSide = Math.clamp(area.widthPx() * 0.15, 56, 130);
@@ -80,7 +84,7 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
                 cores,
                 done,
                 row(places, new Box(area.xPx(), area.bottomPx() - below, area.widthPx(), below)),
-                radius(cores.getFirst(), ready, shape.tasks()));
+                radius(cores.getFirst(), ready, below, shape.tasks()));
     }
 
     private static List<WaitPlace> waitPlaces(StageShape shape, double widthPx) {
@@ -161,10 +165,11 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         return Math.min(area.widthPx() / columns, area.heightPx() / Math.ceilDiv(count, columns));
     }
 
-    private static double radius(Box core, Box ready, int tasks) {
+    private static double radius(Box core, Box ready, double waitHeightPx, int tasks) {
         double inCore = Math.min(core.widthPx() * 0.4, (core.heightPx() - coreLabelPx(core)) * 0.36);
-        double radius = Math.clamp(inCore, MIN_RADIUS_PX, MAX_RADIUS_PX);
-        while (radius > MIN_RADIUS_PX && capacity(ready, radius) < Math.min(tasks, ROOM_FOR)) {
+        double inWait = waitHeightPx > 0 ? waitHeightPx * 0.42 : MAX_RADIUS_PX;
+        double radius = Math.clamp(Math.min(inCore, inWait), MIN_RADIUS_PX, MAX_RADIUS_PX);
+        while (radius > MIN_RADIUS_PX && capacity(below(ready), pitch(radius)) < Math.min(tasks, ROOM_FOR)) {
             radius -= 0.5;
         }
         return radius;
@@ -179,13 +184,13 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         return 2 * radiusPx + Math.max(2, radiusPx * 0.25);
     }
 
-    private static int columns(Box box, double radiusPx) {
-        return Math.max(1, (int) ((box.widthPx() - 8) / pitch(radiusPx)));
+    /** Returns how many tokens have room in a box at a distance from one another. */
+    private static int capacity(Box box, double pitchPx) {
+        return columns(box, pitchPx) * Math.max(1, (int) (box.heightPx() / pitchPx));
     }
 
-    private static int capacity(Box box, double radiusPx) {
-        int rows = Math.max(1, (int) ((box.heightPx() - LABEL_PX - 4) / pitch(radiusPx)));
-        return columns(box, radiusPx) * rows;
+    private static int columns(Box box, double pitchPx) {
+        return Math.max(1, (int) (box.widthPx() / pitchPx));
     }
 
     /**
@@ -195,19 +200,41 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
      */
     public record Seat(double xPx, double yPx, int hidden) {}
 
-    /** Returns the seats for a number of tokens in a box with a label; where there are too many, the last counts. */
-    public List<Seat> seats(Box box, int tokens) {
-        int capacity = capacity(box, radiusPx);
-        int columns = columns(box, radiusPx);
-        int shown = Math.min(tokens, capacity);
+    /** Returns where the tokens of a place with its name above them are. */
+    public static Box below(Box place) {
+        return new Box(
+                place.xPx() + INSET_PX,
+                place.yPx() + LABEL_PX,
+                place.widthPx() - 2 * INSET_PX,
+                place.heightPx() - LABEL_PX - INSET_PX);
+    }
+
+    /** Returns where the tokens of a place with its name at the left are. */
+    public static Box beside(Box place) {
+        double left = place.widthPx() * NAME_SHARE;
+        return new Box(place.xPx() + left, place.yPx() + 2, place.widthPx() - left - INSET_PX, place.heightPx() - 4);
+    }
+
+    /**
+     * Returns the seats for a number of tokens. Where there are many they overlap; where there are too many even for
+     * that, the last seat counts.
+     *
+     * @param room where tokens are, of one of the places
+     */
+    public List<Seat> seats(Box room, int tokens) {
         double pitch = pitch(radiusPx);
+        while (pitch > radiusPx && capacity(room, pitch) < tokens) {
+            pitch *= 0.95;
+        }
+        int columns = columns(room, pitch);
+        int shown = Math.min(tokens, capacity(room, pitch));
         double high = Math.ceilDiv(shown, columns) * pitch;
-        double top = box.yPx() + LABEL_PX + Math.max(0, (box.heightPx() - LABEL_PX - high) / 2);
+        double top = room.yPx() + Math.max(0, (room.heightPx() - high) / 2);
         List<Seat> seats = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
-            boolean counts = tokens > capacity && i == shown - 1;
+            boolean counts = shown < tokens && i == shown - 1;
             seats.add(new Seat(
-                    box.xPx() + 4 + pitch * (i % columns + 0.5),
+                    room.xPx() + pitch * (i % columns + 0.5),
                     top + pitch * (Math.floorDiv(i, columns) + 0.5),
                     counts ? tokens - shown + 1 : 0));
         }

@@ -79,7 +79,7 @@ class StageLayoutTest {
     @Test
     void tokensWithoutRoomAreCounted() {
         StageLayout layout = StageLayout.of(new StageShape(2, 1000, false, false, false, List.of()), AREA);
-        List<StageLayout.Seat> seats = layout.seats(layout.ready(), 1000);
+        List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 1000);
         assertThat(seats.getLast().hidden()).isEqualTo(1000 - seats.size() + 1);
         assertThat(seats.subList(0, seats.size() - 1)).allMatch(seat -> seat.hidden() == 0);
     }
@@ -87,9 +87,17 @@ class StageLayoutTest {
     @Test
     void fewTokensHaveASeatEach() {
         StageLayout layout = StageLayout.of(new StageShape(1, 8, false, false, false, List.of()), AREA);
-        List<StageLayout.Seat> seats = layout.seats(layout.ready(), 8);
+        List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 8);
         assertThat(seats).hasSize(8).allMatch(seat -> seat.hidden() == 0);
-        assertThat(layout.seats(layout.ready(), 0)).isEmpty();
+        assertThat(layout.seats(StageLayout.below(layout.ready()), 0)).isEmpty();
+    }
+
+    @Test
+    void tokensOverlapBeforeTheyAreCounted() {
+        StageLayout layout = StageLayout.of(new StageShape(2, 14, false, false, false, List.of()), AREA);
+        assertThat(layout.seats(StageLayout.below(layout.done()), 14))
+                .hasSize(14)
+                .allMatch(seat -> seat.hidden() == 0);
     }
 
     @Test

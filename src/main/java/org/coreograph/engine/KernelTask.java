@@ -1,0 +1,107 @@
+package org.coreograph.engine;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.coreograph.model.EventSink;
+import org.coreograph.model.SliceEnd;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.model.WaitKind;
+import org.coreograph.program.Task;
+import org.coreograph.program.Waitable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as either kernel sees it: where it is, and what it waits for. All but the turn is guarded as its kernel says.
+ */
+abstract class KernelTask {
+    static final int NO_CORE = -1;
+
+    final int id;
+    final String name;
+    final Task body;
+    final Turn turn;
+
+    /** The core it is on, also while that core still changes to it. */
+    int core = NO_CORE;
+
+    boolean arrived;
+    boolean ended;
+
+    private int lastCore = NO_CORE;
+
+    /** Whether its slice counts as a switch, and as a migration. */
+    private boolean switched;
+
+    private boolean migrated;
+
+    /** What it waits for, of what kind and since when; the kind is null while it isn't blocked. */
+    private @Nullable Waitable waitsFor;
+
+    private @Nullable WaitKind wait;
+    private long blockedNanos;
+
+    KernelTask(ThreadKind kind, int id, String name, Task body, Consumer<KernelTask> life) {
+        this.id = id;
+        this.name = name;
+        this.body = body;
+        this.turn = new Turn(kind, name, () -> life.accept(this));
+    }
+
+    final boolean isMain() {
+        return id == EventSink.MAIN;
+    }
+
+    /** Returns whether it is blocked, be it asleep. */
+    final boolean isBlocked() {
+        return wait != null;
+    }
+
+    /** Returns what it waits for, or null where it isn't blocked or only sleeps. */
+    final @Nullable Waitable waitsFor() {
+        return waitsFor;
+    }
+
+    /** Returns whether its slice counts as a switch. */
+    final boolean switched() {
+        return switched;
+    }
+
+    /**
+     * Puts it on a core.
+     *
+     * @param lastTask the task that was there before, or {@link EventSink#NONE}
+     */
+    final void board(int newCore, int lastTask) {
+        switched = lastTask != EventSink.NONE && lastTask != id;
+        migrated = lastCore != NO_CORE && lastCore != newCore;
+        lastCore = newCore;
+        core = newCore;
+    }
+
+    /** Notes that it waits from now on; its slice, if it is on a core, is still to be written down. */
+    final void block(WaitKind kind, @Nullable Waitable on, long now) {
+        wait = kind;
+        waitsFor = on;
+        blockedNanos = now;
+    }
+
+    /** Writes down that it waited until now, and ends that. */
+    final void unblock(EventSink.Writer to, int waker, long now) {
+        to.blocked(blockedNanos, now, id, Objects.requireNonNull(wait), waker);
+        wait = null;
+        waitsFor = null;
+    }
+
+    /** Writes down a slice. */
+    final void ran(EventSink.Writer to, long startNanos, long endNanos, SliceEnd why) {
+        Waitable on = waitsFor;
+        to.ran(startNanos, endNanos, id, why, wait, on == null ? EventSink.NONE : on.id(), switched, migrated);
+    }
+
+    /** Writes down that the run ends while it waits; does nothing where it doesn't. */
+    final void stuck(EventSink.Writer to, long endNanos) {
+        if (wait != null) {
+            to.stuck(blockedNanos, endNanos, id, wait);
+        }
+    }
+}
