@@ -6,6 +6,7 @@ import javafx.application.Application;
 import org.coreograph.cli.CommandLineInterface;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.ui.export.PictureFile;
 
 /**
  * Starts Coreograph: the window, or with arguments the command line. It doesn't extend {@link Application}: JavaFX
@@ -13,7 +14,8 @@ import org.coreograph.gallery.Gallery;
  */
 public final class Coreograph {
     private static final int DONE = 0;
-    private static final int NOT_POSSIBLE = 3;
+    /** A file could not be written, or something isn't installed. */
+    static final int NOT_POSSIBLE = 3;
 
     private Coreograph() {}
 
@@ -24,27 +26,24 @@ public final class Coreograph {
         Display display = Display.ofThisMachine();
         Optional<Display.Obstacle> obstacle = display.obstacle();
         if (obstacle.isPresent()) {
-            System.exit(without(obstacle.get()));
+            System.exit(without(display, obstacle.get()));
         }
         try {
             Application.launch(CoreographApplication.class);
         } catch (RuntimeException | LinkageError e) {
-            System.exit(without(display.explain(e)));
+            System.exit(without(display, display.explain(e)));
         }
     }
 
     /** Says why there is no window, and draws the picture where there is only no screen. */
-    private static int without(Display.Obstacle obstacle) {
+    private static int without(Display display, Display.Obstacle obstacle) {
         return switch (obstacle) {
-            case Display.Obstacle.NotInstalled missing -> {
-                System.err.println("coreograph: " + missing.line());
-                yield NOT_POSSIBLE;
-            }
-            case Display.Obstacle.NoScreen none -> picture(none.line());
+            case Display.Obstacle.NotInstalled missing -> notPossible(missing.line());
+            case Display.Obstacle.NoScreen none -> picture(display, none.line());
         };
     }
 
-    private static int picture(String why) {
+    private static int picture(Display display, String why) {
         System.setProperty("java.awt.headless", "true");
         FirstPicture picture = FirstPicture.ofThisProcess();
         try {
@@ -52,12 +51,22 @@ public final class Coreograph {
             System.err.println("coreograph: " + why + "; the first screen is drawn to " + picture.file());
             return DONE;
         } catch (IOException e) {
-            System.err.println("coreograph: " + why + ", and the first screen can't be drawn to " + picture.file()
-                    + ": " + e.getMessage());
-            return NOT_POSSIBLE;
+            return notPossible(
+                    why + ", and the first screen can't be drawn to " + picture.file() + ": " + PictureFile.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NOT_POSSIBLE;
+        } catch (RuntimeException | Error e) {
+            // Java 2D reports missing fonts as either.
+            return switch (display.explain(e)) {
+                case Display.Obstacle.NotInstalled missing -> notPossible(why + ", and " + missing.line());
+                case Display.Obstacle.NoScreen none -> notPossible(none.line());
+            };
         }
+    }
+
+    private static int notPossible(String line) {
+        System.err.println("coreograph: " + line);
+        return NOT_POSSIBLE;
     }
 }

@@ -2,11 +2,14 @@ package org.coreograph.app;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Stage;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import org.coreograph.ui.WindowView;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.RunWorker;
@@ -23,12 +26,24 @@ public final class CoreographApplication extends Application {
     private static final double MIN_HEIGHT_PX = 640;
 
     private @Nullable Injector injector;
+    private boolean filled;
 
     @Override
-    public void start(javafx.stage.Stage stage) {
+    public void start(Stage stage) {
+        try {
+            open(stage);
+        } catch (RuntimeException | Error e) {
+            // Told here, since JavaFX would print the stack trace. Java 2D reports missing fonts as either.
+            System.err.println(
+                    "coreograph: " + Display.ofThisMachine().explain(e).line());
+            System.exit(Coreograph.NOT_POSSIBLE);
+        }
+    }
+
+    private void open(Stage stage) {
         // Guice then calls by reflection instead of by generated code, for which it uses what the JDK warns of.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
-        Injector made = Guice.createInjector(Stage.DEVELOPMENT, new WindowModule(stage));
+        Injector made = Guice.createInjector(new WindowModule(stage));
         injector = made;
         Workbench workbench = made.getInstance(Workbench.class);
         WindowView view = made.getInstance(WindowView.class);
@@ -36,7 +51,7 @@ public final class CoreographApplication extends Application {
         Optional<ReadyFile> ready = ReadyFile.wanted(System.getenv());
         frames.begin(nowNanos -> {
             boolean more = view.draw(nowNanos);
-            stage.setFullScreen(workbench.state().look().presentation());
+            fill(stage, workbench.state().look().presentation());
             return ready.map(file -> file.seen(workbench.state())).orElse(false) || more;
         });
         workbench.open();
@@ -52,8 +67,16 @@ public final class CoreographApplication extends Application {
         view.focus();
     }
 
-    private static void size(javafx.stage.Stage stage) {
-        var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+    /** Fills the screen or not, where that changes: a person may leave the full screen by other means. */
+    private void fill(Stage stage, boolean whole) {
+        if (whole != filled) {
+            filled = whole;
+            stage.setFullScreen(whole);
+        }
+    }
+
+    private static void size(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         boolean small = screen.getWidth() < WIDE_PX;
         stage.setWidth(small ? screen.getWidth() : screen.getWidth() * LARGE_SHARE);
         stage.setHeight(small ? screen.getHeight() : screen.getHeight() * LARGE_SHARE);
@@ -74,6 +97,8 @@ public final class CoreographApplication extends Application {
         if (made != null) {
             made.getInstance(FrameLoop.class).end();
             made.getInstance(RunWorker.class).close();
+            // A picture that is being written is written to its end.
+            made.getInstance(ExecutorService.class).close();
         }
     }
 }

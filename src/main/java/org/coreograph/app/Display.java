@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Display {
     /** Why there can be no window. */
     sealed interface Obstacle {
+        /** Returns what is said of it, in one line. */
+        String line();
+
         /** There is no screen; the line says so. */
         record NoScreen(String line) implements Obstacle {}
 
@@ -18,6 +21,7 @@ final class Display {
     }
 
     private static final String GTK = "libgtk-3.so.0";
+    private static final String PACKAGES = "libgtk-3-0, libgl1, libxxf86vm1 and libxtst6";
 
     private final Map<String, String> environment;
     private final boolean needsGtk;
@@ -48,25 +52,28 @@ final class Display {
         return Optional.empty();
     }
 
-    /** Explains why JavaFX would not start. */
+    /** Explains why the window, or a picture, could not be made. */
     Obstacle explain(Throwable failure) {
+        Throwable deepest = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("DISPLAY")) {
+            deepest = cause;
+            if (cause instanceof UnsupportedOperationException && words(cause).contains("DISPLAY")) {
                 return new Obstacle.NoScreen(
                         "the display '" + environment.getOrDefault("DISPLAY", "") + "' can't be reached");
             }
-            if (message.toLowerCase(Locale.ROOT).contains("font")) {
-                return new Obstacle.NotInstalled("no font was found: install the packages libpangoft2-1.0-0 and"
-                        + " fonts-dejavu-core (" + message + ")");
-            }
-            if (cause instanceof UnsatisfiedLinkError) {
-                return new Obstacle.NotInstalled("a library is missing that the window needs (libgtk-3-0, libgl1,"
-                        + " libxxf86vm1 or libxtst6): "
-                        + message.lines().findFirst().orElse(""));
-            }
         }
-        return new Obstacle.NotInstalled("the window can't be opened: " + failure);
+        String words = words(deepest);
+        if (words.toLowerCase(Locale.ROOT).contains("font")) {
+            return new Obstacle.NotInstalled("no font was found (" + words
+                    + "): install a font, such as the packages libpangoft2-1.0-0 and fonts-dejavu-core");
+        }
+        return new Obstacle.NotInstalled(
+                "the window can't be opened (" + words + "): on Linux it needs the packages " + PACKAGES);
+    }
+
+    /** Returns the first line of what is said of a failure. */
+    private static String words(Throwable failure) {
+        return failure.toString().lines().findFirst().orElse("");
     }
 
     private boolean unset(String variable) {

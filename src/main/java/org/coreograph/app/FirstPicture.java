@@ -1,7 +1,6 @@
 package org.coreograph.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
@@ -10,6 +9,7 @@ import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.export.PictureFile;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.FirstScreen;
 
@@ -40,6 +40,6 @@ final class FirstPicture {
                 new FirstScreen(gallery, new EngineRuns(engine, gallery)).run().runs());
         int processors = Runtime.getRuntime().availableProcessors();
         byte[] png = new PictureExport(new Typeface(), processors).png(scene, SPEC);
-        Files.write(file, png);
+        PictureFile.write(file, png);
     }
 }

@@ -2,9 +2,7 @@ package org.coreograph.ui.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,12 +122,7 @@ public final class Exports {
     }
 
     private static String reason(Exception e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "its folder is not there.";
-            case AccessDeniedException denied -> "permission denied.";
-            case IOException io when io.getMessage() != null -> io.getMessage();
-            default -> e.toString();
-        };
+        return e instanceof IOException io ? PictureFile.reason(io) + "." : e.toString();
     }
 
     /** Returns what is exported: what is on the screen, without what only helps on it. */
