@@ -75,12 +75,12 @@ final class RenderCommand implements Callable<Integer> {
         List<RunReport> reports = new ArrayList<>();
         for (RunRequest one : requests(request, spec.chart())) {
             reports.add(runner.run(one));
-        }
-        if (runner.stopped()) {
-            return ExitStatus.NOT_COMPLETED;
+            if (runner.stopped()) {
+                return ExitStatus.NOT_COMPLETED;
+            }
         }
         byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
-        // Whoever wants the program to end wants no picture of runs cut short, nor to wait for one.
+        // Drawing takes a while too: whoever ends the program meanwhile is left no picture either.
         if (runner.stopped()) {
             return ExitStatus.NOT_COMPLETED;
         }
