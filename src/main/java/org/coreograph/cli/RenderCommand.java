@@ -11,6 +11,7 @@ import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
+import org.coreograph.model.WholeNumbers;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
@@ -34,10 +35,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "F.png",
             description = "The PNG file to write; it carries the request that made it.")
-    private String out = "";
+    private @Nullable String out;
 
     @Option(
             names = "--chart",
@@ -71,17 +71,31 @@ final class RenderCommand implements Callable<Integer> {
         RunRequest request = options.request();
         runner.check(request);
         PictureSpec spec = spec();
+        Output pictureTo = new OutputFile(fileName());
+        List<RunReport> reports = new ArrayList<>();
+        for (RunRequest one : requests(request, spec.chart())) {
+            reports.add(runner.run(one));
+            if (runner.stopped()) {
+                return ExitStatus.NOT_COMPLETED;
+            }
+        }
+        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
+        // Drawing takes a while too: whoever ends the program meanwhile is left no picture either.
+        if (runner.stopped()) {
+            return ExitStatus.NOT_COMPLETED;
+        }
+        pictureTo.write(stream -> stream.write(picture));
+        return status(reports);
+    }
+
+    private String fileName() {
+        if (out == null) {
+            throw new BadInputException("missing --out: it must be " + AllowedValues.of("--out"));
+        }
         if (!out.toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new BadInputException("out must be a file that ends in .png, but was '" + out + "'");
         }
-        Output pictureTo = new OutputFile(out);
-        List<RunReport> reports = new ArrayList<>();
-        for (RunRequest one : requests(request, spec.chart())) {
-            reports.add(runner.run(one, run -> {}));
-        }
-        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
-        pictureTo.write(stream -> stream.write(picture));
-        return status(reports);
+        return out;
     }
 
     private PictureSpec spec() {
@@ -90,13 +104,13 @@ final class RenderCommand implements Callable<Integer> {
             spec = spec.withChart(Named.parse(ChartKind.class, "chart", chart));
         }
         return spec.withSize(side("width", width, spec.widthPx()), side("height", height, spec.heightPx()))
-                .withScale(scale == null ? spec.scale() : Numbers.decimal("scale", scale, PictureSpec.MAX_SCALE));
+                .withScale(scale == null ? spec.scale() : DecimalNumbers.parse("scale", scale, PictureSpec.MAX_SCALE));
     }
 
     private static int side(String what, @Nullable String text, int otherwise) {
         return text == null
                 ? otherwise
-                : (int) Numbers.whole(what, text, PictureSpec.MIN_SIDE_PX, PictureSpec.MAX_SIDE_PX);
+                : (int) WholeNumbers.parse(what, text, PictureSpec.MIN_SIDE_PX, PictureSpec.MAX_SIDE_PX);
     }
 
     /** Returns the runs of a picture in the order in which they are run: measured, one core comes before several. */

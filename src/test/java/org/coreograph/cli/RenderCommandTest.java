@@ -143,8 +143,7 @@ class RenderCommandTest {
     @Test
     void outIsNeeded() {
         assertThat(new Console().call("render", "jobs").err())
-                .isEqualTo("coreograph: missing --out F.png: The PNG file to write; it carries the request that made"
-                        + " it.\n");
+                .isEqualTo("coreograph: missing --out: it must be a file that ends in .png\n");
     }
 
     @ParameterizedTest

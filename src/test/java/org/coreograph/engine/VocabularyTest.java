@@ -233,6 +233,21 @@ class VocabularyTest {
     }
 
     @EveryEngine
+    void resultThatIsNoFiniteNumberIsRefused(Settings settings) {
+        RunReport report = completed(
+                machine -> {
+                    for (Number none : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
+                        assertThatThrownBy(() -> machine.result("mean", none))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessage("a result must be a finite number, but mean was " + none);
+                    }
+                    machine.result("mean", 1.5);
+                },
+                settings);
+        assertThat(report.end().result()).hasSize(1).containsEntry("mean", 1.5);
+    }
+
+    @EveryEngine
     void bufferedChannelKeepsOrderAndHoldsItsCapacity(Settings settings) {
         RunReport report = completed(
                 machine -> {
