@@ -128,7 +128,7 @@ class VocabularyTest {
     void quantumPreemptsALongComputationWhileAnotherWaits(Settings settings) {
         Program program = machine -> {
             for (int i = 0; i < 2; i++) {
-                machine.start("loop", () -> machine.compute(60 * Durations.MILLI));
+                machine.start("loop", () -> machine.compute(300 * Durations.MILLI));
             }
         };
         RunReport report = completed(program, settings.withQuantumNanos(Durations.MILLI));
