@@ -32,9 +32,11 @@ final class AllowedValues {
             case "--trace" -> "a file that ends in .csv or .json";
             case "--out" -> "a file that ends in .png";
             case "--chart" -> oneOf(ChartKind.values());
-            case "--width", "--height" ->
-                "a whole number from " + PictureSpec.MIN_SIDE_PX + " to " + PictureSpec.MAX_SIDE_PX;
-            case "--scale" -> "a number above 0 and at most " + DecimalNumbers.plain(PictureSpec.MAX_SCALE);
+            case "--width" -> "a whole number from " + PictureSpec.MIN_WIDTH_PX + " to " + PictureSpec.MAX_SIDE_PX;
+            case "--height" -> "a whole number from " + PictureSpec.MIN_HEIGHT_PX + " to " + PictureSpec.MAX_SIDE_PX;
+            case "--scale" ->
+                "a number from " + DecimalNumbers.plain(PictureSpec.MIN_SCALE) + " to "
+                        + DecimalNumbers.plain(PictureSpec.MAX_SCALE);
             default -> throw new IllegalArgumentException("no option with a value: " + option);
         };
     }

@@ -11,16 +11,16 @@ final class DecimalNumbers {
     private DecimalNumbers() {}
 
     /**
-     * Reads a decimal number above 0, such as 1.5.
+     * Reads a decimal number, such as 1.5.
      *
      * @param what what it is, for the message
-     * @throws BadInputException if it is none, or above {@code max}
+     * @throws BadInputException if it is none from {@code min} to {@code max}
      */
-    static double parse(String what, String text, double max) {
-        double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : 0;
-        if (value <= 0 || value > max) {
+    static double parse(String what, String text, double min, double max) {
+        double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!(value >= min && value <= max)) {
             throw new BadInputException(
-                    what + " must be a number above 0 and at most " + plain(max) + ", but was '" + text + "'");
+                    what + " must be a number from " + plain(min) + " to " + plain(max) + ", but was '" + text + "'");
         }
         return value;
     }

@@ -46,16 +46,16 @@ final class RenderCommand implements Callable<Integer> {
                     + " progress against tasks running (default comparison).")
     private @Nullable String chart;
 
-    @Option(names = "--width", paramLabel = "W", description = "200 to 10000 (default 1600).")
+    @Option(names = "--width", paramLabel = "W", description = "480 to 10000 (default 1600).")
     private @Nullable String width;
 
-    @Option(names = "--height", paramLabel = "H", description = "200 to 10000 (default 900).")
+    @Option(names = "--height", paramLabel = "H", description = "270 to 10000 (default 900).")
     private @Nullable String height;
 
     @Option(
             names = "--scale",
             paramLabel = "S",
-            description = "Pixels of the file for each of these, at most 4 (default 1).")
+            description = "Pixels of the file for each of these, 0.5 to 4 (default 1).")
     private @Nullable String scale;
 
     @Mixin
@@ -103,14 +103,17 @@ final class RenderCommand implements Callable<Integer> {
         if (chart != null) {
             spec = spec.withChart(Named.parse(ChartKind.class, "chart", chart));
         }
-        return spec.withSize(side("width", width, spec.widthPx()), side("height", height, spec.heightPx()))
-                .withScale(scale == null ? spec.scale() : DecimalNumbers.parse("scale", scale, PictureSpec.MAX_SCALE));
+        return spec.withSize(
+                        side("width", width, PictureSpec.MIN_WIDTH_PX, spec.widthPx()),
+                        side("height", height, PictureSpec.MIN_HEIGHT_PX, spec.heightPx()))
+                .withScale(
+                        scale == null
+                                ? spec.scale()
+                                : DecimalNumbers.parse("scale", scale, PictureSpec.MIN_SCALE, PictureSpec.MAX_SCALE));
     }
 
-    private static int side(String what, @Nullable String text, int otherwise) {
-        return text == null
-                ? otherwise
-                : (int) WholeNumbers.parse(what, text, PictureSpec.MIN_SIDE_PX, PictureSpec.MAX_SIDE_PX);
+    private static int side(String what, @Nullable String text, int least, int otherwise) {
+        return text == null ? otherwise : (int) WholeNumbers.parse(what, text, least, PictureSpec.MAX_SIDE_PX);
     }
 
     /** Returns the runs of a picture in the order in which they are run: measured, one core comes before several. */
