@@ -21,7 +21,7 @@ if not defined java (
   exit /b 3
 )
 rem With arguments it is the command line, which opens no window: without modules the JVM is up in a third of the time.
-if "%~1"=="" goto window
+if [%1]==[] goto window
 "%java%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED ^
   -classpath "%app%\lib\*;%app%\lib\javafx\*" org.coreograph.app.Coreograph %*
 exit /b %ERRORLEVEL%

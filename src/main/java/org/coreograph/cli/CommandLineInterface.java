@@ -60,8 +60,18 @@ public final class CommandLineInterface {
      * @return one of {@link ExitStatus}
      */
     public int execute(String... args) {
+        StopOnExit stopOnExit = new StopOnExit(err, Runtime.getRuntime()::halt);
+        int status = ExitStatus.NOT_COMPLETED;
+        try {
+            status = execute(new ProgramRunner(engine, gallery, stopOnExit), args);
+        } finally {
+            stopOnExit.done(status);
+        }
+        return status;
+    }
+
+    private int execute(ProgramRunner runner, String... args) {
         Output standardOutput = new StandardOutput(out);
-        ProgramRunner runner = new ProgramRunner(engine, gallery);
         ParseErrors errors = new ParseErrors(gallery);
         return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(gallery, standardOutput))

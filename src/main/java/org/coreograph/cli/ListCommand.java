@@ -2,6 +2,8 @@ package org.coreograph.cli;
 
 import java.util.concurrent.Callable;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         customSynopsis = "coreograph list [--json]",
-        description = "Lists programs with their parameters and defaults, and policies.")
+        description = "Lists programs with their parameters, policies, and the defaults of a run.")
 final class ListCommand implements Callable<Integer> {
     private final Gallery gallery;
     private final Output standardOutput;
@@ -42,6 +44,22 @@ final class ListCommand implements Callable<Integer> {
         text.append("policies: ")
                 .append(String.join(", ", catalogue.policies()))
                 .append('\n');
+        text.append("defaults: ").append(defaults(Settings.DEFAULTS)).append('\n');
         return text.toString();
+    }
+
+    /** Returns what a run is made with where nothing was said, by the names of the options. */
+    private static String defaults(Settings settings) {
+        return String.join(
+                ", ",
+                "cores " + settings.cores(),
+                "clock " + settings.clock().id(),
+                "threads " + settings.threads().id(),
+                "runtime " + RuntimePreset.OS.id(),
+                "policy " + settings.policy().id(),
+                "quantum " + Durations.exact(settings.quantumNanos()),
+                "switch-cost " + Durations.exact(settings.switchCostNanos()),
+                "ties " + settings.ties().id(),
+                "seed " + settings.seed());
     }
 }

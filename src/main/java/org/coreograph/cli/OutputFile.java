@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,7 @@ import java.util.UUID;
  */
 final class OutputFile implements Output {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int MAX_LINKS = 40;
 
     private final String name;
     private final Path target;
@@ -31,15 +34,32 @@ final class OutputFile implements Output {
     OutputFile(String name) throws OutputException {
         this.name = "'" + name + "'";
         try {
-            Path typed = Path.of(name).toAbsolutePath();
-            // Through a link it is the file behind it that is replaced, and not the link.
-            target = Files.exists(typed) ? typed.toRealPath() : typed.normalize();
+            target = behindLinks(Path.of(name).toAbsolutePath());
         } catch (InvalidPathException e) {
             throw new OutputException(this.name, "that is no file name", e);
         } catch (IOException e) {
             throw new OutputException(this.name, e);
         }
         check();
+    }
+
+    /** Through a link it is the file behind it that is replaced or made, and not the link. */
+    private static Path behindLinks(Path typed) throws IOException {
+        Path path = typed;
+        for (int links = 0; !Files.exists(path) && Files.isSymbolicLink(path); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemException(typed.toString(), null, "too many symbolic links");
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path folder = path.getParent();
+        // The folder's own links come first: '..' behind one leads elsewhere than it seems to.
+        return folder != null && Files.exists(folder)
+                ? folder.toRealPath().resolve(path.getFileName())
+                : path.normalize();
     }
 
     private void check() throws OutputException {
@@ -79,6 +99,11 @@ final class OutputFile implements Output {
             } else {
                 replace(content);
             }
+        } catch (NoSuchFileException e) {
+            // Some folders are there and yet hold only what the system puts into them, such as /proc.
+            throw Files.isDirectory(folder())
+                    ? new OutputException(name, "can't create a file there", e)
+                    : new OutputException(name, e);
         } catch (IOException e) {
             throw new OutputException(name, e);
         }

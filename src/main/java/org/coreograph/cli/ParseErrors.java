@@ -51,10 +51,7 @@ final class ParseErrors {
             return "missing PROGRAM: choose one of "
                     + gallery.programs().stream().map(GalleryProgram::id).collect(Collectors.joining(", "));
         }
-        if (first.required()) {
-            return "missing " + label(first) + " " + first.paramLabel() + ": " + String.join(" ", first.description());
-        }
-        return label(first) + " " + first.paramLabel() + " needs a value: " + String.join(" ", first.description());
+        return label(first) + " needs a value: " + AllowedValues.of(label(first));
     }
 
     private static String label(ArgSpec argument) {

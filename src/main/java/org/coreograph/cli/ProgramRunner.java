@@ -1,6 +1,5 @@
 package org.coreograph.cli;
 
-import java.util.function.Consumer;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.engine.Engine;
 import org.coreograph.engine.Run;
@@ -14,10 +13,12 @@ import org.coreograph.trace.TraceRecorder;
 final class ProgramRunner {
     private final Engine engine;
     private final Gallery gallery;
+    private final StopOnExit stopOnExit;
 
-    ProgramRunner(Engine engine, Gallery gallery) {
+    ProgramRunner(Engine engine, Gallery gallery, StopOnExit stopOnExit) {
         this.engine = engine;
         this.gallery = gallery;
+        this.stopOnExit = stopOnExit;
     }
 
     /** @throws BadInputException if there is no such program or it can't take its arguments */
@@ -28,15 +29,19 @@ final class ProgramRunner {
     /**
      * Runs, and waits for the end.
      *
-     * @param started gets the run when it has started, so that it can be stopped
      * @throws BadInputException if there is no such program or it can't take its arguments
      */
-    RunReport run(RunRequest request, Consumer<Run> started) throws InterruptedException {
+    RunReport run(RunRequest request) throws InterruptedException {
         String title = gallery.find(request.program()).title();
         TraceRecorder recorder = new TraceRecorder(request.settings().cores());
         Run run = engine.start(gallery.create(request), request.settings(), recorder);
-        started.accept(run);
+        stopOnExit.watch(run);
         RunEnd end = run.await();
         return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);
+    }
+
+    /** Returns whether the program is to end, which stops every run. */
+    boolean stopped() {
+        return stopOnExit.stopped();
     }
 }

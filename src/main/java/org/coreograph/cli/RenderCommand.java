@@ -11,6 +11,7 @@ import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
+import org.coreograph.model.WholeNumbers;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
@@ -34,10 +35,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "F.png",
             description = "The PNG file to write; it carries the request that made it.")
-    private String out = "";
+    private @Nullable String out;
 
     @Option(
             names = "--chart",
@@ -46,16 +46,16 @@ final class RenderCommand implements Callable<Integer> {
                     + " progress against tasks running (default comparison).")
     private @Nullable String chart;
 
-    @Option(names = "--width", paramLabel = "W", description = "200 to 10000 (default 1600).")
+    @Option(names = "--width", paramLabel = "W", description = "480 to 10000 (default 1600).")
     private @Nullable String width;
 
-    @Option(names = "--height", paramLabel = "H", description = "200 to 10000 (default 900).")
+    @Option(names = "--height", paramLabel = "H", description = "270 to 10000 (default 900).")
     private @Nullable String height;
 
     @Option(
             names = "--scale",
             paramLabel = "S",
-            description = "Pixels of the file for each of these, at most 4 (default 1).")
+            description = "Pixels of the file for each of these, 0.5 to 4 (default 1).")
     private @Nullable String scale;
 
     @Mixin
@@ -71,17 +71,31 @@ final class RenderCommand implements Callable<Integer> {
         RunRequest request = options.request();
         runner.check(request);
         PictureSpec spec = spec();
+        Output pictureTo = new OutputFile(fileName());
+        List<RunReport> reports = new ArrayList<>();
+        for (RunRequest one : requests(request, spec.chart())) {
+            reports.add(runner.run(one));
+            if (runner.stopped()) {
+                return ExitStatus.NOT_COMPLETED;
+            }
+        }
+        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
+        // Drawing takes a while too: whoever ends the program meanwhile is left no picture either.
+        if (runner.stopped()) {
+            return ExitStatus.NOT_COMPLETED;
+        }
+        pictureTo.write(stream -> stream.write(picture));
+        return status(reports);
+    }
+
+    private String fileName() {
+        if (out == null) {
+            throw new BadInputException("missing --out: it must be " + AllowedValues.of("--out"));
+        }
         if (!out.toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new BadInputException("out must be a file that ends in .png, but was '" + out + "'");
         }
-        Output pictureTo = new OutputFile(out);
-        List<RunReport> reports = new ArrayList<>();
-        for (RunRequest one : requests(request, spec.chart())) {
-            reports.add(runner.run(one, run -> {}));
-        }
-        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
-        pictureTo.write(stream -> stream.write(picture));
-        return status(reports);
+        return out;
     }
 
     private PictureSpec spec() {
@@ -89,14 +103,17 @@ final class RenderCommand implements Callable<Integer> {
         if (chart != null) {
             spec = spec.withChart(Named.parse(ChartKind.class, "chart", chart));
         }
-        return spec.withSize(side("width", width, spec.widthPx()), side("height", height, spec.heightPx()))
-                .withScale(scale == null ? spec.scale() : Numbers.decimal("scale", scale, PictureSpec.MAX_SCALE));
+        return spec.withSize(
+                        side("width", width, PictureSpec.MIN_WIDTH_PX, spec.widthPx()),
+                        side("height", height, PictureSpec.MIN_HEIGHT_PX, spec.heightPx()))
+                .withScale(
+                        scale == null
+                                ? spec.scale()
+                                : DecimalNumbers.parse("scale", scale, PictureSpec.MIN_SCALE, PictureSpec.MAX_SCALE));
     }
 
-    private static int side(String what, @Nullable String text, int otherwise) {
-        return text == null
-                ? otherwise
-                : (int) Numbers.whole(what, text, PictureSpec.MIN_SIDE_PX, PictureSpec.MAX_SIDE_PX);
+    private static int side(String what, @Nullable String text, int least, int otherwise) {
+        return text == null ? otherwise : (int) WholeNumbers.parse(what, text, least, PictureSpec.MAX_SIDE_PX);
     }
 
     /** Returns the runs of a picture in the order in which they are run: measured, one core comes before several. */

@@ -53,24 +53,25 @@ final class RunCommand implements Callable<Integer> {
         if (traceTo instanceof OutputFile trace && summaryTo instanceof OutputFile summary && trace.sameAs(summary)) {
             throw new BadInputException("summary and trace must be two files, but both were '" + traceFile + "'");
         }
-        try (StopOnExit stop = StopOnExit.open()) {
-            RunReport report = runner.run(request, stop::watch);
-            RunEnd end = Objects.requireNonNull(report.end(), "the run is over");
-            if (traceTo != null) {
-                traceTo.write(stream -> traceFormat.write(report.trace(), stream));
-            }
-            if (summaryTo == null) {
-                standardOutput.write(ReportText.of(report, end));
-            } else {
-                summaryTo.write(Json.write(Summary.of(report, end)));
-            }
-            return ExitStatus.of(end);
+        RunReport report = runner.run(request);
+        RunEnd end = Objects.requireNonNull(report.end(), "the run is over");
+        if (traceTo != null) {
+            traceTo.write(stream -> traceFormat.write(report.trace(), stream));
         }
+        if (summaryTo == null) {
+            standardOutput.write(ReportText.of(report, end));
+        } else {
+            summaryTo.write(Json.write(Summary.of(report, end)));
+        }
+        return ExitStatus.of(end);
     }
 
     private @Nullable Output summaryOutput() throws OutputException {
         if (summaryFile == null) {
             return null;
+        }
+        if (summaryFile.isEmpty()) {
+            throw new BadInputException("summary must be a file or '-', but was ''");
         }
         return summaryFile.equals(STANDARD_OUTPUT) ? standardOutput : new OutputFile(summaryFile);
     }

@@ -12,6 +12,7 @@ import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TieRule;
+import org.coreograph.model.WholeNumbers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,7 +89,7 @@ final class RunOptions {
     private Settings settings() {
         Settings settings = Settings.DEFAULTS;
         if (cores != null) {
-            settings = settings.withCores((int) Numbers.whole("cores", cores, 1, Settings.MAX_CORES));
+            settings = settings.withCores((int) WholeNumbers.parse("cores", cores, 1, Settings.MAX_CORES));
         }
         if (clock != null) {
             settings = settings.withClock(Named.parse(Clock.class, "clock", clock));
@@ -104,16 +105,16 @@ final class RunOptions {
             settings = settings.withPolicy(Named.parse(PolicyKind.class, "policy", policy));
         }
         if (quantum != null) {
-            settings = settings.withQuantumNanos(Durations.parse("quantum", quantum));
+            settings = settings.withQuantumNanos(Durations.parse("quantum", quantum, 1));
         }
         if (switchCost != null) {
-            settings = settings.withSwitchCostNanos(Durations.parse("switch-cost", switchCost));
+            settings = settings.withSwitchCostNanos(Durations.parse("switch-cost", switchCost, 0));
         }
         if (ties != null) {
             settings = settings.withTies(Named.parse(TieRule.class, "tie rule", ties));
         }
         if (seed != null) {
-            settings = settings.withSeed(Numbers.whole("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
+            settings = settings.withSeed(WholeNumbers.parse("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
         }
         return settings;
     }

@@ -8,7 +8,10 @@ final class Work {
     /** How many rounds go between two looks at the flag: a few microseconds. */
     static final int ROUNDS_A_POLL = 2_048;
 
-    private static final long CALIBRATION_NANOS = 40_000_000;
+    private static final long MAX_CALIBRATION_NANOS = 2_000_000_000;
+    private static final int POLLS_A_STRETCH = 64;
+    private static final int SETTLED_STRETCHES = 200;
+    private static final double NOTICEABLY = 1.02;
 
     /** Where results end up, so that the rounds aren't dead code. */
     @SuppressWarnings("UnusedVariable") // written so that it could be read: no compiler may assume that nobody does
@@ -40,18 +43,24 @@ final class Work {
     private static final class Calibration {
         static final double ROUNDS_PER_NANO = measure();
 
-        /** Takes the best of many short stretches: whatever disturbs a stretch makes it slower, never faster. */
+        /**
+         * Takes the best of many short stretches: whatever disturbs a stretch makes it slower, never faster. It goes on
+         * until many in a row brought nothing better, so that a loop that isn't compiled yet isn't taken for the machine.
+         */
         private static double measure() {
             long begin = System.nanoTime();
             long state = 1;
             double best = 0;
-            do {
+            int sinceBest = 0;
+            while (sinceBest < SETTLED_STRETCHES && System.nanoTime() - begin < MAX_CALIBRATION_NANOS) {
                 long start = System.nanoTime();
-                for (int i = 0; i < 64; i++) {
+                for (int i = 0; i < POLLS_A_STRETCH; i++) {
                     state = rounds(state, ROUNDS_A_POLL);
                 }
-                best = Math.max(best, 64.0 * ROUNDS_A_POLL / Math.max(1, System.nanoTime() - start));
-            } while (System.nanoTime() - begin < CALIBRATION_NANOS);
+                double now = (double) POLLS_A_STRETCH * ROUNDS_A_POLL / Math.max(1, System.nanoTime() - start);
+                sinceBest = now > best * NOTICEABLY ? 0 : sinceBest + 1;
+                best = Math.max(best, now);
+            }
             publish(state);
             return best;
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Durations;
+import org.coreograph.model.WholeNumbers;
 
 /** The values of a program's parameters, checked. Immutable. */
 public final class Arguments {
@@ -47,21 +48,7 @@ public final class Arguments {
     /** Returns a whole number. */
     public long number(String name) {
         Parameter parameter = parameter(name);
-        String text = text(name);
-        try {
-            long value = Long.parseLong(text.strip());
-            if (value >= parameter.min() && value <= parameter.max()) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadInputException(outOfRange(parameter, text), e);
-        }
-        throw new BadInputException(outOfRange(parameter, text));
-    }
-
-    private static String outOfRange(Parameter parameter, String text) {
-        return parameter.name() + " must be a whole number from " + parameter.min() + " to " + parameter.max()
-                + ", but was '" + text + "'";
+        return WholeNumbers.parse(name, text(name), parameter.min(), parameter.max());
     }
 
     /** Returns a list of durations in nanoseconds, which were given in milliseconds. */

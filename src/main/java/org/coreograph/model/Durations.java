@@ -15,28 +15,51 @@ public final class Durations {
     /** A day: the longest duration that can be declared, so that sums of many stay far from overflow. */
     public static final long MAX_NANOS = 86_400 * SECOND;
 
-    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)\\s*(ns|us|µs|μs|ms|s)?");
+    private static final String NUMBER = "([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)";
+    private static final String UNIT = "(ns|us|µs|μs|ms|s)?";
+    private static final Pattern EXACT = Pattern.compile(NUMBER + UNIT);
+    private static final Pattern HUMAN = Pattern.compile("\\s*" + NUMBER + "\\s*" + UNIT + "\\s*");
+    private static final Pattern MILLIS = Pattern.compile("\\s*" + NUMBER + "\\s*");
     private static final int MAX_LENGTH = 40;
 
     private Durations() {}
 
     /**
-     * Reads a decimal number with a unit of ns, us (or µs), ms or s, such as {@code 2.5ms}; 0 needs no unit.
+     * Reads a decimal number with a unit of ns, us (or µs), ms or s right behind it, such as {@code 2.5ms}; 0 needs no
+     * unit.
      *
      * @param what what the duration is for, for the message
-     * @throws BadInputException if the text is no duration, is no whole number of nanoseconds, or is longer than a day
+     * @param leastNanos the shortest one allowed
+     * @throws BadInputException if the text is no duration, is no whole number of nanoseconds, is shorter or is longer
+     *     than a day
      */
-    public static long parse(String what, String text) {
-        Matcher matcher = DURATION.matcher(text.strip());
+    public static long parse(String what, String text, long leastNanos) {
+        return parse(EXACT, what, text, leastNanos);
+    }
+
+    /**
+     * Reads a duration as {@link #parse} does, or as {@link #human} writes it, with spaces around it and its unit.
+     *
+     * @throws BadInputException as {@link #parse}
+     */
+    public static long parseHuman(String what, String text, long leastNanos) {
+        return parse(HUMAN, what, text, leastNanos);
+    }
+
+    private static long parse(Pattern form, String what, String text, long leastNanos) {
+        String complaint = what + " must be a duration from " + exact(leastNanos)
+                + " to 86400s, such as 10ms or 5us, but" + " was '" + text + "'";
+        Matcher matcher = form.matcher(text);
         if (text.length() > MAX_LENGTH || !matcher.matches()) {
-            throw new BadInputException(what + " must be a duration such as 10ms, 5us or 0, but was '" + text + "'");
+            throw new BadInputException(complaint);
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
         String unit = matcher.group(2);
         if (unit == null && number.signum() != 0) {
             throw new BadInputException(what + " needs a unit of ns, us, ms or s, but was '" + text + "'");
         }
-        return nanos(what, text, number, unit == null ? 1 : unitNanos(unit));
+        BigDecimal nanos = number.multiply(BigDecimal.valueOf(unit == null ? 1 : unitNanos(unit)));
+        return checked(what, text, nanos, leastNanos, complaint);
     }
 
     /**
@@ -45,22 +68,26 @@ public final class Durations {
      * @throws BadInputException if it is no number from 0 to a day, in whole nanoseconds
      */
     public static long parseMillis(String what, String text) {
-        if (text.length() > MAX_LENGTH || !text.strip().matches("\\d+(\\.\\d*)?|\\.\\d+")) {
-            throw new BadInputException(
-                    what + " must be milliseconds from 0 to " + MAX_NANOS / MILLI + ", but was '" + text + "'");
+        String complaint = what + " must be 0 to " + MAX_NANOS / MILLI + " ms, but was '" + text + "'";
+        Matcher matcher = MILLIS.matcher(text);
+        if (text.length() > MAX_LENGTH || !matcher.matches()) {
+            throw new BadInputException(complaint);
         }
-        return nanos(what, text, new BigDecimal(text.strip()), MILLI);
+        return checked(what, text, new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(MILLI)), 0, complaint);
     }
 
-    private static long nanos(String what, String text, BigDecimal number, long unitNanos) {
-        BigDecimal nanos = number.multiply(BigDecimal.valueOf(unitNanos));
+    private static long checked(String what, String text, BigDecimal nanos, long leastNanos, String complaint) {
         if (nanos.compareTo(BigDecimal.valueOf(MAX_NANOS)) > 0) {
-            throw new BadInputException(what + " must be at most a day (86400s), but was '" + text + "'");
+            throw new BadInputException(complaint);
         }
         if (nanos.stripTrailingZeros().scale() > 0) {
             throw new BadInputException(what + " must be whole nanoseconds, but was '" + text + "'");
         }
-        return nanos.longValueExact();
+        long value = nanos.longValueExact();
+        if (value < leastNanos) {
+            throw new BadInputException(complaint);
+        }
+        return value;
     }
 
     private static long unitNanos(String unit) {

@@ -17,8 +17,11 @@ final class AxisPainter {
     private final Palette palette;
     private final Typeface typeface;
     private final TypeSizes sizes;
+    private final double overhangPx;
 
-    AxisPainter(Surface surface, Palette palette, Typeface typeface, TypeSizes sizes) {
+    /** @param overhangPx how far a label can reach over the right end of the axis */
+    AxisPainter(Surface surface, Palette palette, Typeface typeface, TypeSizes sizes, double overhangPx) {
+        this.overhangPx = overhangPx;
         this.surface = surface;
         this.palette = palette;
         this.typeface = typeface;
@@ -66,7 +69,7 @@ final class AxisPainter {
         TextStyle style = sizes.small();
         double width = typeface.widthPx(text, style);
         // The first label has the column of the lanes' labels to its left; the last one must not leave the picture.
-        double left = Math.min(xPx - width / 2, axis.rightPx() - width);
+        double left = Math.min(xPx - width / 2, axis.rightPx() + overhangPx - width);
         Box box = new Box(left, axis.yPx(), width, axis.heightPx());
         for (Box other : taken) {
             if (box.xPx() < other.rightPx() + 4 && other.xPx() < box.rightPx() + 4) {

@@ -38,7 +38,7 @@ public final class ComparisonPainter {
         surface.fillRect(whole, palette.background());
         TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
         PlacedScene placed = place(scene, palette, whole, sizes, mostLaneEm(scene));
-        surface.clipped(whole, () -> paint(surface, placed, palette, sizes));
+        surface.clipped(whole, () -> paint(surface, placed, palette, sizes, 0));
         return new Placement(placed);
     }
 
@@ -85,8 +85,12 @@ public final class ComparisonPainter {
                 .toList();
     }
 
-    /** Draws a scene whose places are known, without the background. */
-    void paint(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes) {
+    /**
+     * Draws a scene whose places are known, without the background.
+     *
+     * @param overhangPx how far labels of the axis can reach over its right end
+     */
+    void paint(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes, double overhangPx) {
         LanePainter lanes = new LanePainter(surface, palette, typeface, sizes, folder, placed.viewport());
         for (int i = 0; i < placed.sections().size(); i++) {
             PlacedScene.Section section = placed.sections().get(i);
@@ -100,7 +104,7 @@ public final class ComparisonPainter {
             }
             labels(surface, placed, i, palette, sizes);
         }
-        new AxisPainter(surface, palette, typeface, sizes).paint(placed);
+        new AxisPainter(surface, palette, typeface, sizes, overhangPx).paint(placed);
     }
 
     private void row(Box box, ComparisonScene scene, PlacedScene.Section section, int row, LanePainter lanes) {
@@ -153,13 +157,9 @@ public final class ComparisonPainter {
         RunRows rows = placed.sections().get(section).rows();
         Layout.Section lanes = placed.layout().sections().get(section);
         TextStyle style = sizes.text();
-        // Beside thin lanes the first label is moved down, and needs more room below it.
-        int every = lanes.labelEvery(style.sizePx() * (lanes.lanePx() < 0.8 * style.sizePx() ? 1.5 : 1.05));
         double room = placed.layout().plotLeftPx() - placed.layout().area().xPx() - 0.5 * sizes.emPx();
-        for (int row = 0; row < rows.count(); row += every) {
-            // The first label doesn't rise above thin lanes, where the heading is.
-            double middle =
-                    Math.max(lanes.laneTopPx(row) + lanes.lanePx() / 2, lanes.lanesTopPx() + style.sizePx() * 0.4);
+        for (int row : lanes.labelled(style.sizePx())) {
+            double middle = lanes.laneTopPx(row) + lanes.lanePx() / 2;
             surface.text(
                     typeface.shortened(rows.label(row), style, room),
                     placed.layout().area().xPx(),

@@ -56,8 +56,4 @@ public record ComparisonScene(
     public ComparisonScene withLens(long widthNanos) {
         return new ComparisonScene(runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, presentation);
     }
-
-    public ComparisonScene withPresentation(boolean large) {
-        return new ComparisonScene(runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, large);
-    }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what stands above the lanes of a run: how many cores, what they show, on which clock, and how long it took. */
 final class Headings {
+    /** From this width on a heading has room for longer words. */
+    private static final double ROOMY_EM = 50;
+
     private final Typeface typeface;
     private final TypeSizes sizes;
     private final Palette palette;
@@ -31,10 +34,7 @@ final class Headings {
     TextFlow of(ComparisonScene scene, RunRows rows, double widthPx, String switchNote) {
         RunReport run = rows.run();
         TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
-        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
-        flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
-        flow.add(cores);
-        flow.add(badge(run.request().settings().clock()));
+        addFirst(flow, scene, run, widthPx);
         String manner = rows.kind() == RunRows.Kind.TASKS ? throughLens(scene, rows) : facts.manner(run.trace());
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
         addOutcome(flow, run.end());
@@ -58,22 +58,26 @@ final class Headings {
     /** Returns the least that must be said of a run, where there is no room for more. */
     TextFlow terse(ComparisonScene scene, RunReport run, double widthPx) {
         TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
-        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
-        flow.addAtRight(lengthAndRatio(scene, run), typeface.widthPx(cores.text(), cores.style()));
-        flow.add(cores);
-        flow.add(badge(run.request().settings().clock()));
+        addFirst(flow, scene, run, widthPx);
         if (run.end() != null && run.end().outcome() != Outcome.COMPLETED) {
             flow.add(outcome(run.end().outcome()));
         }
         return flow;
     }
 
-    private List<Chunk> lengthAndRatio(ComparisonScene scene, RunReport run) {
-        List<Chunk> chunks = new ArrayList<>();
-        chunks.add(Chunk.of(RunWords.length(run, figures(scene)), sizes.heading(), palette.ink()));
-        RunWords.timeRatio(scene.runs().getFirst(), run)
-                .ifPresent(ratio -> chunks.add(Chunk.of(Figures.ratio(ratio), sizes.heading(), palette.accent())));
-        return chunks;
+    /** Begins a heading: how many cores, on which clock, and at the right how long it took. */
+    private void addFirst(TextFlow flow, ComparisonScene scene, RunReport run, double widthPx) {
+        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
+        List<Chunk> right = new ArrayList<>();
+        right.add(Chunk.of(RunWords.length(run, figures(scene)), sizes.heading(), palette.ink()));
+        RunWords.timeRatio(scene.runs().getFirst(), run).ifPresent(ratio -> {
+            // Named, so that it isn't taken for the speed-up: the switches of the run on one core flatter it.
+            String name = widthPx < ROOMY_EM * sizes.emPx() ? "ratio" : "time ratio";
+            right.add(Chunk.of(name + " " + Figures.ratio(ratio), sizes.heading(), palette.accent()));
+        });
+        flow.addAtRight(right, typeface.widthPx(cores.text(), cores.style()));
+        flow.add(cores);
+        flow.add(badge(run.request().settings().clock()));
     }
 
     /** Returns how lengths of time are written, so that those of all runs line up. */

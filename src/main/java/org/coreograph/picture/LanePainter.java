@@ -22,6 +22,9 @@ final class LanePainter {
     /** Names shrink to this share of their usual size, to fit their slices. */
     private static final double SMALLEST = 0.7;
 
+    /** The lines of hatching go on from lane to lane, so that thin lanes show it together. */
+    private static final double LEAST_HATCHED_PX = 2;
+
     private final Surface surface;
     private final Palette palette;
     private final Typeface typeface;
@@ -71,7 +74,7 @@ final class LanePainter {
     private void ground(Box row, long idleUntilNanos) {
         surface.fillRect(row, palette.laneBackground());
         double right = surface.snap(xPx(idleUntilNanos));
-        if (row.heightPx() >= sizes.emPx() * 0.5 && right > row.xPx()) {
+        if (row.heightPx() >= LEAST_HATCHED_PX && right > row.xPx()) {
             surface.hatch(
                     new Box(row.xPx(), row.yPx(), right - row.xPx(), row.heightPx()),
                     sizes.emPx() * 0.6,
@@ -118,7 +121,7 @@ final class LanePainter {
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
     private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
         double usual = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
-        double most = Math.max(usual, Math.min(row.heightPx() * 0.3, 2 * sizes.emPx()));
+        double most = Math.max(usual, Math.min(row.heightPx() * 0.3, 1.3 * sizes.emPx()));
         double least = Math.max(MIN_TEXT_PX, SMALLEST * usual);
         double room = rightPx - leftPx - 0.4 * usual;
         String shown = name;

@@ -134,7 +134,8 @@ public final class RunWords {
             case TICKS_OR_SCALE -> "dark, or a tick where thin: " + all;
             case SCALE -> "dark: " + all;
             case SCALE_OR_NONE -> "dark where wide enough: " + all;
-            case NONE -> all + ", too thin to draw";
+            // What is too thin is mixed into pixels, which are dark where switches are most of it.
+            case NONE -> nanos > statistics.workNanos() ? "dark: mostly switching, " + all : all + ", too thin to draw";
         };
     }
 

@@ -16,6 +16,7 @@ import org.coreograph.trace.Trace;
  */
 public final class RunningChart {
     private static final double PANEL_EM = 5.2;
+    private static final double GAP_EM = 0.6;
 
     private final Typeface typeface;
     private final Map<Trace, Steps> known = new WeakHashMap<>();
@@ -61,6 +62,11 @@ public final class RunningChart {
         return PANEL_EM * sizes.emPx();
     }
 
+    /** Returns the room between panels. */
+    static double gapPx(TypeSizes sizes) {
+        return GAP_EM * sizes.emPx();
+    }
+
     /**
      * Draws the last runs of a scene, as many as there is room for.
      *
@@ -71,7 +77,7 @@ public final class RunningChart {
         TypeSizes sizes = easel.sizes();
         List<RunReport> runs = scene.runs();
         int shown = Math.min(runs.size(), panels(area.heightPx(), sizes));
-        double gap = shown > 1 ? 0.6 * sizes.emPx() : 0;
+        double gap = shown > 1 ? gapPx(sizes) : 0;
         double height = (area.heightPx() - gap * (shown - 1)) / shown;
         for (int i = 0; i < shown; i++) {
             double top = easel.surface().snap(area.yPx() + i * (height + gap));

@@ -19,6 +19,11 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** One run's chart of tasks in progress against tasks running. */
 final class RunningPanel {
+    /** How thick the line of tasks in progress is, in thin lines. */
+    private static final double LINE_STROKES = 2;
+
+    private static final double OUTLINE_STROKES = 1.5;
+
     private final Easel easel;
     private final Surface surface;
     private final Box area;
@@ -73,8 +78,10 @@ final class RunningPanel {
         counts.setAxisLineVisible(false);
         counts.setTickMarksVisible(false);
 
-        XYPlot plot = new XYPlot(new StepData(running, "running"), times, counts, area());
-        plot.setDataset(1, new StepData(inProgress, "in progress"));
+        // A line at the right end of the plot lies within it as a whole.
+        double last = viewport.endNanos() - LINE_STROKES / 2 * sizes.strokePx() * viewport.nanosPerPx();
+        XYPlot plot = new XYPlot(new StepData(running, "running", last), times, counts, area());
+        plot.setDataset(1, new StepData(inProgress, "in progress", last));
         plot.setRenderer(1, line());
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -103,18 +110,22 @@ final class RunningPanel {
         return space;
     }
 
+    private Colour doingGround() {
+        return palette.doing().over(palette.background(), 0.4);
+    }
+
     private XYStepAreaRenderer area() {
         XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
-        renderer.setSeriesPaint(0, Graphics2DSurface.awt(palette.doing().over(palette.background(), 0.4)));
+        renderer.setSeriesPaint(0, Graphics2DSurface.awt(doingGround()));
         renderer.setOutline(true);
         renderer.setSeriesOutlinePaint(0, Graphics2DSurface.awt(palette.doing()));
-        renderer.setSeriesOutlineStroke(0, new BasicStroke((float) (1.5 * sizes.strokePx())));
+        renderer.setSeriesOutlineStroke(0, new BasicStroke((float) (OUTLINE_STROKES * sizes.strokePx())));
         return renderer;
     }
 
     private XYStepRenderer line() {
         XYStepRenderer renderer = new XYStepRenderer();
-        float width = (float) (2 * sizes.strokePx());
+        float width = (float) (LINE_STROKES * sizes.strokePx());
         float dash = (float) (0.5 * sizes.emPx());
         renderer.setSeriesPaint(0, Graphics2DSurface.awt(palette.dealing()));
         renderer.setSeriesStroke(
@@ -187,8 +198,12 @@ final class RunningPanel {
         double x = dealingEnd + 1.5 * sizes.emPx();
         if (x + patch + padding + doingPx <= viewport.rightPx()) {
             double middle = plotTop() + 0.5 * wordsPx;
-            surface.fillRect(new Box(surface.snap(x), surface.snap(middle - patch / 2), patch, patch), palette.doing());
-            word(doing, x + patch + padding, middle, palette.accent());
+            Box key = new Box(surface.snap(x), surface.snap(middle - patch / 2), patch, patch);
+            double edge = OUTLINE_STROKES * sizes.strokePx();
+            surface.fillRect(key, palette.doing());
+            surface.fillRect(
+                    new Box(key.xPx() + edge, key.yPx() + edge, patch - 2 * edge, patch - 2 * edge), doingGround());
+            word(doing, x + patch + padding, middle, palette.ink());
         }
     }
 

@@ -26,6 +26,8 @@ final class Sheet {
     private static final double HIGH_BODY_EM = 40;
 
     private static final double TIMELINE_LANE_EM = 11;
+    /** What lanes keep of a picture, their headings and the axis included. */
+    private static final double LEAST_LANES_EM = 15;
 
     private final Typeface typeface;
     private final int processors;
@@ -33,6 +35,7 @@ final class Sheet {
     private final Surface surface;
     private final Palette palette;
     private final TypeSizes sizes;
+    private final double marginPx;
     private final Box inner;
 
     Sheet(
@@ -52,8 +55,8 @@ final class Sheet {
         double most = Math.min(whole.widthPx() / LEAST_WIDTH_EM, whole.heightPx() / LEAST_HEIGHT_EM);
         double readable = Math.max(READABLE_EM_PX, em * (presentation ? PRESENTATION : 1));
         this.sizes = new TypeSizes(Math.max(LEAST_EM_PX, Math.min(readable, most)));
-        double margin = Math.round(1.6 * sizes.emPx());
-        this.inner = new Box(margin, margin, whole.widthPx() - 2 * margin, whole.heightPx() - 2 * margin);
+        this.marginPx = Math.round(1.6 * sizes.emPx());
+        this.inner = new Box(marginPx, marginPx, whole.widthPx() - 2 * marginPx, whole.heightPx() - 2 * marginPx);
         surface.fillRect(whole, palette.background());
     }
 
@@ -64,8 +67,8 @@ final class Sheet {
         double bottom = caption(shown.runs());
         Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
         switch (chart) {
-            case COMPARISON -> comparison(shown, body);
-            case TIMELINE -> lanes(shown, body, TIMELINE_LANE_EM);
+            case COMPARISON -> lanesAndChart(shown, body, comparisonLaneEm(body));
+            case TIMELINE -> lanesAndChart(shown, body, TIMELINE_LANE_EM);
             case RUNNING -> running(shown, body);
         }
     }
@@ -141,25 +144,28 @@ final class Sheet {
         return rule - 0.7 * sizes.emPx();
     }
 
+    private double comparisonLaneEm(Box body) {
+        return COMPARISON_LANE_EM + Math.max(0, body.heightPx() / sizes.emPx() - HIGH_BODY_EM) / 12;
+    }
+
     private PlacedScene lanes(ComparisonScene scene, Box body, double mostLaneEm) {
         ComparisonPainter painter = new ComparisonPainter(typeface, processors);
         PlacedScene placed = painter.place(scene, palette, body, sizes, mostLaneEm);
-        painter.paint(surface, placed, palette, sizes);
+        painter.paint(surface, placed, palette, sizes, marginPx);
         return placed;
     }
 
-    /** Lanes first; the chart gets what they leave, but room for a panel of it where the picture is high enough. */
-    private void comparison(ComparisonScene scene, Box body) {
-        double gap = 1.2 * sizes.emPx();
-        double panel = RunningChart.panelPx(sizes);
-        double least = body.heightPx() >= 4.2 * panel ? panel * 1.1 + gap : 0;
-        if (body.heightPx() >= 8 * panel) {
-            least += (scene.runs().size() - 1) * panel * 1.1;
-        }
-        Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - least));
-        double bodyEm = body.heightPx() / sizes.emPx();
-        double laneEm = COMPARISON_LANE_EM + Math.max(0, bodyEm - HIGH_BODY_EM) / 12;
-        PlacedScene placed = lanes(scene, forLanes, laneEm);
+    /** Lanes above their chart. Lanes shrink to leave room for a panel for each run, as long as they keep a fair share. */
+    private void lanesAndChart(ComparisonScene scene, Box body, double mostLaneEm) {
+        double em = sizes.emPx();
+        double gap = 1.2 * em;
+        double panel = RunningChart.panelPx(sizes) + RunningChart.gapPx(sizes);
+        double leastForLanes = Math.max(body.heightPx() / 2, LEAST_LANES_EM * em);
+        int reserved = (int) Math.clamp(
+                (body.heightPx() - leastForLanes - gap) / panel, 0, scene.runs().size());
+        double forChart = reserved == 0 ? 0 : gap + reserved * panel;
+        Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - forChart));
+        PlacedScene placed = lanes(scene, forLanes, mostLaneEm);
         double top = placed.layout().bottomPx() + gap;
         if (body.bottomPx() - top >= panel) {
             double most = scene.runs().size() * 2.5 * panel;
@@ -202,6 +208,6 @@ final class Sheet {
         }
         Box axis = new Box(left, top - gap, viewport.widthPx(), axisPx);
         TimeScale scale = TimeScale.of(viewport, label -> typeface.widthPx(label, sizes.small()));
-        new AxisPainter(surface, palette, typeface, sizes).ticks(axis, viewport, scale, List.of());
+        new AxisPainter(surface, palette, typeface, sizes, marginPx).ticks(axis, viewport, scale, List.of());
     }
 }

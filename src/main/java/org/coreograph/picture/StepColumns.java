@@ -5,8 +5,9 @@ import org.coreograph.analysis.StepFunction;
 import org.coreograph.timeline.Viewport;
 
 /**
- * What can be seen of a step function: points from each of which a value holds. Where it changes often within about a
- * pixel, the points say its average over that pixel, so that a brief change doesn't look longer than it was. Immutable.
+ * What can be seen of a step function: points from each of which a value holds. Where it changes again within about a
+ * pixel, the points say its average from the first change on, so that a brief change looks no longer than it was, and
+ * the same wherever it falls on the pixels. Immutable.
  */
 final class StepColumns {
     private long[] times = new long[64];
@@ -25,14 +26,29 @@ final class StepColumns {
         }
         columns.add(start, function.valueAt(start));
         int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, (long) viewport.nanosPerPx()));
+        long block = 1L << bits;
+        long averagedUntil = start - block;
         int i = firstAfter(function, start);
         while (i < function.size() && function.atNanos(i) < end) {
-            long blockEnd = ((function.atNanos(i) >> bits) + 1) << bits;
+            long from = function.atNanos(i);
+            boolean follows = from - averagedUntil < block;
+            long until = from + block;
+            if (follows) {
+                // From here on at multiples of a block, so that averages stay as they are while panning.
+                from = averagedUntil;
+                until = (((from + block) >> bits) + 1) << bits;
+            }
+            until = Math.min(until, end);
             int next = i;
-            while (next < function.size() && function.atNanos(next) < blockEnd) {
+            while (next < function.size() && function.atNanos(next) < until) {
                 next++;
             }
-            columns.addBlock(function, i, next, bits, end);
+            if (next - i == 1 && !follows) {
+                columns.add(from, function.value(i));
+            } else {
+                columns.addAverage(function, Math.min(from, until - block), until);
+                averagedUntil = until;
+            }
             i = next;
         }
         columns.add(end, function.valueAt(end));
@@ -53,24 +69,28 @@ final class StepColumns {
         return low;
     }
 
-    /** One change is shown where it is; more are averaged over the block. */
-    private void addBlock(StepFunction function, int from, int to, int bits, long endNanos) {
-        if (to - from == 1) {
-            add(function.atNanos(from), function.value(from));
-            return;
+    /** Adds the average between two times, from the last point on at the earliest. */
+    private void addAverage(StepFunction function, long fromNanos, long untilNanos) {
+        long from = Math.max(fromNanos, times[size - 1]);
+        double area = 0;
+        long at = from;
+        double value = function.valueAt(from);
+        for (int i = firstAfter(function, from); i < function.size() && function.atNanos(i) < untilNanos; i++) {
+            area += value * (function.atNanos(i) - at);
+            at = function.atNanos(i);
+            value = function.value(i);
         }
-        long blockStart = Math.max(times[0], function.atNanos(from) >> bits << bits);
-        long blockEnd = Math.min(endNanos, ((function.atNanos(from) >> bits) + 1) << bits);
-        double area = (double) function.valueAt(blockStart) * (function.atNanos(from) - blockStart);
-        for (int i = from; i < to; i++) {
-            long until = Math.min(blockEnd, i + 1 < to ? function.atNanos(i + 1) : blockEnd);
-            area += (double) function.value(i) * Math.max(0, until - function.atNanos(i));
-        }
-        add(blockStart, area / (blockEnd - blockStart));
-        add(blockEnd, function.valueAt(blockEnd));
+        area += value * (untilNanos - at);
+        add(from, area / (untilNanos - from));
+        add(untilNanos, function.valueAt(untilNanos));
     }
 
+    /** A later value for the same time replaces the earlier one, which would be drawn as a line. */
     private void add(long nanos, double value) {
+        if (size > 0 && times[size - 1] == nanos) {
+            values[size - 1] = value;
+            return;
+        }
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
             values = Arrays.copyOf(values, size * 2);

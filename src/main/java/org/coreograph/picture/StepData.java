@@ -8,10 +8,13 @@ final class StepData extends AbstractXYDataset {
 
     private final transient StepColumns columns;
     private final String key;
+    private final double lastNanos;
 
-    StepData(StepColumns columns, String key) {
+    /** @param lastNanos up to where points are drawn; later ones are moved there */
+    StepData(StepColumns columns, String key, double lastNanos) {
         this.columns = columns;
         this.key = key;
+        this.lastNanos = lastNanos;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class StepData extends AbstractXYDataset {
 
     @Override
     public Number getX(int series, int item) {
-        return columns.atNanos(item);
+        return Math.min((double) columns.atNanos(item), lastNanos);
     }
 
     @Override

@@ -24,8 +24,4 @@ public record TextStyle(Weight weight, double sizePx) {
     public static TextStyle bold(double sizePx) {
         return new TextStyle(Weight.BOLD, sizePx);
     }
-
-    public TextStyle withSizePx(double newSizePx) {
-        return new TextStyle(weight, newSizePx);
-    }
 }

@@ -102,13 +102,25 @@ public final class Machine {
      * Keeps a value that the program computed, to be shown beside its picture.
      *
      * @param value a number, a boolean or a text
+     * @throws IllegalArgumentException if it is something else, or a number that is not finite
      */
     public void result(String name, Object value) {
         if (!(value instanceof Number || value instanceof Boolean || value instanceof String)) {
             throw new IllegalArgumentException("a result must be a number, a boolean or a text, but " + name + " was a "
                     + value.getClass().getName());
         }
+        if (!finite(value)) {
+            throw new IllegalArgumentException("a result must be a finite number, but " + name + " was " + value);
+        }
         kernel.result(name, value);
+    }
+
+    private static boolean finite(Object value) {
+        return switch (value) {
+            case Double number -> Double.isFinite(number);
+            case Float number -> Float.isFinite(number);
+            default -> true;
+        };
     }
 
     private static long checked(long nanos) {

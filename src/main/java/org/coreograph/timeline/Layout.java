@@ -3,6 +3,7 @@ package org.coreograph.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where everything on a time axis lies: sections from top to bottom, each a heading above its lanes, and the axis below
@@ -64,16 +65,25 @@ public record Layout(Box area, double plotLeftPx, double plotRightPx, List<Secti
         }
 
         /**
-         * Returns of how many lanes one can have its label, so that the labels don't touch: 1, 2, 4, 8...
+         * Returns the lanes that can have their labels, so that the labels don't touch: the first and the last among
+         * them, at equal gaps but for the last one where their number can't be divided so.
          *
          * @param labelPx the height of a label
          */
-        public int labelEvery(double labelPx) {
-            int every = 1;
-            while (every * pitchPx < labelPx && every < lanes) {
-                every *= 2;
+        public int[] labelled(double labelPx) {
+            int least = (int) Math.clamp(Math.ceil(labelPx / pitchPx), 1, Math.max(1, lanes));
+            int last = lanes - 1;
+            int every = IntStream.rangeClosed(least, 2 * least)
+                    .filter(step -> last % step == 0)
+                    .findFirst()
+                    .orElse(least);
+            int[] labelled = IntStream.range(0, Math.ceilDiv(lanes, every))
+                    .map(i -> i * every)
+                    .toArray();
+            if (labelled.length > 1) {
+                labelled[labelled.length - 1] = last;
             }
-            return every;
+            return labelled;
         }
     }
 

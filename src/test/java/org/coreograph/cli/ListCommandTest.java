@@ -46,7 +46,11 @@ class ListCommandTest {
         assertThat(answer.status()).isEqualTo(ExitStatus.OK);
         assertThat(answer.out())
                 .contains("two-loops: Two loops\n  -P count=1000000000  (1 to 1000000000000)\n")
-                .endsWith("policies: fcfs, round-robin\n");
+                .endsWith("""
+                    policies: fcfs, round-robin
+                    defaults: cores 1, clock simulated, threads virtual, runtime os, policy round-robin, quantum \
+                    10ms, switch-cost 5us, ties arrivals-first, seed 1
+                    """);
     }
 
     @Test

@@ -85,6 +85,39 @@ class OutputFileTest {
     }
 
     @Test
+    void fileBehindALinkIsMadeWhereItIsMissing() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.createSymbolicLink(inner.resolve("second.json"), Path.of("..", "real.json"));
+        Files.createSymbolicLink(file, Path.of("inner", "second.json"));
+
+        new OutputFile(file.toString()).write("new");
+
+        assertThat(file).isSymbolicLink();
+        assertThat(inner.resolve("second.json")).isSymbolicLink();
+        assertThat(folder.resolve("real.json")).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void linksThatLeadRoundAreRefused() throws IOException {
+        Files.createSymbolicLink(file, file);
+
+        assertThatExceptionOfType(OutputException.class)
+                .isThrownBy(() -> new OutputFile(file.toString()))
+                .withMessage("can't write '" + file + "': too many symbolic links");
+    }
+
+    @Test
+    void folderThatTakesNoFilesIsReported() throws IOException {
+        Path file = Path.of("/proc", "coreograph.json");
+        assumeTrue(Files.isWritable(file.getParent()));
+        OutputFile output = new OutputFile(file.toString());
+
+        assertThatExceptionOfType(OutputException.class)
+                .isThrownBy(() -> output.write("new"))
+                .withMessage("can't write '" + file + "': can't create a file there");
+    }
+
+    @Test
     void permissionsOfTheOldFileAreKept() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Files.writeString(file, "old");

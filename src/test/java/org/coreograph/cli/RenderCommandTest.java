@@ -57,7 +57,7 @@ class RenderCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300, 200, 1, 300, 200", "300, 200, 2, 600, 400", "301, 201, 1.5, 452, 302", "800, 600, .5, 400, 300"})
+    @CsvSource({"480, 270, 1, 480, 270", "480, 270, 2, 960, 540", "501, 301, 1.5, 752, 452", "800, 600, .5, 400, 300"})
     void pictureIsAsLargeAsAskedTimesItsScale(int width, int height, String scale, int filePxWide, int filePxHigh)
             throws IOException {
         render("jobs", "--width=" + width, "--height=" + height, "--scale=" + scale);
@@ -143,8 +143,7 @@ class RenderCommandTest {
     @Test
     void outIsNeeded() {
         assertThat(new Console().call("render", "jobs").err())
-                .isEqualTo("coreograph: missing --out F.png: The PNG file to write; it carries the request that made"
-                        + " it.\n");
+                .isEqualTo("coreograph: missing --out: it must be a file that ends in .png\n");
     }
 
     @ParameterizedTest
@@ -152,12 +151,12 @@ class RenderCommandTest {
             delimiter = '|',
             value = {
                 "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running",
-                "--width=199   | width must be a whole number from 200 to 10000, but was '199'",
-                "--height=1e3  | height must be a whole number from 200 to 10000, but was '1e3'",
-                "--scale=0     | scale must be a number above 0 and at most 4, but was '0'",
-                "--scale=-1    | scale must be a number above 0 and at most 4, but was '-1'",
-                "--scale=5     | scale must be a number above 0 and at most 4, but was '5'",
-                "--scale=NaN   | scale must be a number above 0 and at most 4, but was 'NaN'",
+                "--width=479   | width must be a whole number from 480 to 10000, but was '479'",
+                "--height=1e3  | height must be a whole number from 270 to 10000, but was '1e3'",
+                "--scale=0     | scale must be a number from 0.5 to 4, but was '0'",
+                "--scale=-1    | scale must be a number from 0.5 to 4, but was '-1'",
+                "--scale=5     | scale must be a number from 0.5 to 4, but was '5'",
+                "--scale=NaN   | scale must be a number from 0.5 to 4, but was 'NaN'",
                 "--cores=257   | cores must be a whole number from 1 to 256, but was '257'",
             })
     void valuesOutOfRangeAreRefused(String option, String line) {

@@ -128,7 +128,7 @@ class VocabularyTest {
     void quantumPreemptsALongComputationWhileAnotherWaits(Settings settings) {
         Program program = machine -> {
             for (int i = 0; i < 2; i++) {
-                machine.start("loop", () -> machine.compute(60 * Durations.MILLI));
+                machine.start("loop", () -> machine.compute(300 * Durations.MILLI));
             }
         };
         RunReport report = completed(program, settings.withQuantumNanos(Durations.MILLI));
@@ -230,6 +230,21 @@ class VocabularyTest {
                 },
                 settings);
         assertThat(report.end().result()).containsEntry("order", "[1, 2]");
+    }
+
+    @EveryEngine
+    void resultThatIsNoFiniteNumberIsRefused(Settings settings) {
+        RunReport report = completed(
+                machine -> {
+                    for (Number none : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
+                        assertThatThrownBy(() -> machine.result("mean", none))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessage("a result must be a finite number, but mean was " + none);
+                    }
+                    machine.result("mean", 1.5);
+                },
+                settings);
+        assertThat(report.end().result()).hasSize(1).containsEntry("mean", 1.5);
     }
 
     @EveryEngine

@@ -43,7 +43,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1000000000001", "99999999999999999999", "1.5", "1e9", "many", ""})
+    @ValueSource(strings = {"0", "-1", "1000000000001", "99999999999999999999", "1.5", "1e9", "+5", "٣", "many", ""})
     void numbersOutOfRangeAreRefusedWithTheRange(String text) {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> new Arguments(LOOPS, Map.of("count", text)))

@@ -22,25 +22,40 @@ class DurationsTest {
         "5μs, 5000",
         "2.5ms, 2500000",
         ".5ms, 500000",
-        "10 ms, 10000000",
         "1s, 1000000000",
         "0.000000001s, 1",
         "86400s, 86400000000000"
     })
     void decimalsWithAUnitAreRead(String text, long nanos) {
-        assertThat(Durations.parse("quantum", text)).isEqualTo(nanos);
+        assertThat(Durations.parse("quantum", text, 0)).isEqualTo(nanos);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "10", "ms", "-1ms", "1e3ms", "1,5ms", "1m", "1h", "0x1ms", "1.5ns", "86401s", "NaN", "1ms 2ms"
+                "", "10", "ms", "-1ms", "1e3ms", "1,5ms", "1m", "1h", "0x1ms", "1.5ns", "86401s", "NaN", "1ms 2ms",
+                "10 ms", " 10ms", "٣ms"
             })
     void anythingElseIsRefusedByName(String text) {
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> Durations.parse("quantum", text))
+                .isThrownBy(() -> Durations.parse("quantum", text, 0))
                 .withMessageStartingWith("quantum ")
                 .withMessageContaining("'" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9ns", "86401s"})
+    void limitsAreNamedWhereTheyDoNotHold(String text) {
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> Durations.parse("quantum", text, 10))
+                .withMessage(
+                        "quantum must be a duration from 10ns to 86400s, such as 10ms or 5us, but was '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10ms", "10 ms", " 10  ms "})
+    void peopleMayTypeSpaces(String text) {
+        assertThat(Durations.parseHuman("quantum", text, 1)).isEqualTo(10_000_000);
     }
 
     @ParameterizedTest
@@ -61,7 +76,7 @@ class DurationsTest {
     @Test
     void whatIsWrittenExactlyIsReadBack() {
         qt().forAll(longs().between(0, Durations.MAX_NANOS))
-                .check(nanos -> Durations.parse("time", Durations.exact(nanos)) == nanos);
+                .check(nanos -> Durations.parse("time", Durations.exact(nanos), 0) == nanos);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class PictureExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"640,360,1", "1600,900,1", "200,200,1", "800,450,2", "333,201,1.5", "10000,200,0.5", "400,300,4"})
+    @CsvSource({"640,360,1", "1600,900,1", "480,270,1", "800,450,2", "501,301,1.5", "10000,270,0.5", "480,300,4"})
     void pictureHasExactlyTheSizeThatWasAskedFor(int width, int height, double scale) throws IOException {
         PictureSpec spec = PictureSpec.DEFAULTS.withSize(width, height).withScale(scale);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(EXPORT.png(scene(), spec)));
@@ -112,13 +112,13 @@ class PictureExportTest {
                         Long.MIN_VALUE));
         RunReport run = turns(Settings.DEFAULTS);
         RunReport measured = RunReport.of(odd, "Jobs", run.trace(), run.end());
-        byte[] png = EXPORT.png(ComparisonScene.of(List.of(run, measured)), PictureSpec.DEFAULTS.withSize(300, 200));
+        byte[] png = EXPORT.png(ComparisonScene.of(List.of(run, measured)), PictureSpec.DEFAULTS.withSize(480, 270));
         assertThat(PictureRequests.read(png)).containsExactly(run.request(), odd);
     }
 
     @Test
     void pictureOfATimelineCarriesTheRunItShows() {
-        byte[] png = EXPORT.png(scene(), PictureSpec.DEFAULTS.withSize(300, 200).withChart(ChartKind.TIMELINE));
+        byte[] png = EXPORT.png(scene(), PictureSpec.DEFAULTS.withSize(480, 270).withChart(ChartKind.TIMELINE));
         assertThat(PictureRequests.read(png))
                 .containsExactly(scene().runs().getLast().request());
     }

@@ -93,7 +93,9 @@ class RunWordsTest {
         RunReport run = turns(SIMULATED, 40, 5_000);
         assertThat(RunWords.switches(run, Marks.TICKS)).isEqualTo("ticks: 39 switches of 5 µs, not to scale");
         assertThat(RunWords.switches(run, Marks.SCALE)).isEqualTo("dark: 39 switches of 5 µs");
-        assertThat(RunWords.switches(run, Marks.NONE)).isEqualTo("39 switches of 5 µs, too thin to draw");
+        assertThat(RunWords.switches(run, Marks.NONE)).isEqualTo("dark: mostly switching, 39 switches of 5 µs");
+        assertThat(RunWords.switches(turns(SIMULATED, 40, 5), Marks.NONE))
+                .isEqualTo("39 switches of 5 ns, too thin to draw");
         assertThat(RunWords.switches(turns(SIMULATED, 3, 0), Marks.TICKS)).isEqualTo("2 switches at no cost");
         assertThat(RunWords.switches(sideBySide(SIMULATED, 10), Marks.TICKS)).isEmpty();
     }

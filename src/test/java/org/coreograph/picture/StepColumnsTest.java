@@ -43,6 +43,29 @@ class StepColumnsTest {
     }
 
     @Test
+    void briefDipLooksTheSameWhereverItFallsOnThePixels() {
+        for (long at = 1; at <= 3_000; at++) {
+            StepFunction function = Parallelism.running(new TraceBuilder(1, "A", "B")
+                    .slice(0, 0, at, 1)
+                    .last(0, at + 10, 4_000, 2, false)
+                    .build(4_000));
+            StepColumns columns = StepColumns.of(function, new Viewport(0, 4_000, 0, 40), 4_000);
+            assertThat(columns.leastBetween(0, 4_000)).as("at %d", at).isCloseTo(1 - 10 / 128.0, within(1e-9));
+            assertThat(area(columns)).isCloseTo(3_990, within(1e-6));
+        }
+    }
+
+    @Test
+    void averagesThatFollowEachOtherHaveNoPointInBetween() {
+        long end = TraceBuilder.turnsEndNanos(500, 100, 10);
+        StepColumns columns = StepColumns.of(turns(500, 100, 10), new Viewport(0, end, 0, 50), end);
+        for (int i = 0; i + 1 < columns.size(); i++) {
+            assertThat(columns.atNanos(i + 1)).isGreaterThan(columns.atNanos(i));
+            assertThat(columns.value(i)).isGreaterThan(0.8);
+        }
+    }
+
+    @Test
     void areaIsTheSameHoweverManyChangesThereAre() {
         for (int widthPx : new int[] {1, 10, 300, 2_000}) {
             long end = TraceBuilder.turnsEndNanos(5_000, 1_000, 100);

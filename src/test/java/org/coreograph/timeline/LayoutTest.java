@@ -75,9 +75,24 @@ class LayoutTest {
     @ValueSource(ints = {1, 2, 8, 24, 64, 256})
     void labelsAreLeftOutWhereTheyWouldTouch(int lanes) {
         Layout.Section section = layout(AREA, lanes).sections().getFirst();
-        int every = section.labelEvery(16);
-        assertThat(every * section.pitchPx() >= 16 || every >= lanes).isTrue();
-        assertThat(every == 1 || every / 2 * section.pitchPx() < 16).isTrue();
+        int[] labelled = section.labelled(16);
+        assertThat(labelled[0]).isZero();
+        for (int i = 1; i < labelled.length; i++) {
+            int gap = labelled[i] - labelled[i - 1];
+            assertThat(gap * section.pitchPx()).isGreaterThanOrEqualTo(16);
+            assertThat(gap == 1 || (gap - 1) * section.pitchPx() < 3 * 16).isTrue();
+        }
+    }
+
+    @Test
+    void lastLaneHasItsLabelAtTheGapOfTheOthers() {
+        Box heading = new Box(0, 0, 100, 20);
+        assertThat(new Layout.Section(heading, 20, 4, 3, 64).labelled(16))
+                .startsWith(0, 7, 14)
+                .endsWith(56, 63);
+        assertThat(new Layout.Section(heading, 20, 4, 3, 32).labelled(16)).containsExactly(0, 4, 8, 12, 16, 20, 24, 31);
+        assertThat(new Layout.Section(heading, 20, 1, 1, 3).labelled(16)).containsExactly(0);
+        assertThat(new Layout.Section(heading, 20, 1, 1, 0).labelled(16)).isEmpty();
     }
 
     @Test

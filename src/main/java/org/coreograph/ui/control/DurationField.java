@@ -66,7 +66,7 @@ public final class DurationField extends TextField {
 
     private static String text(long nanos) {
         String human = Durations.human(nanos);
-        return Durations.parse("duration", human) == nanos ? human : Durations.exact(nanos);
+        return Durations.parseHuman("duration", human, 0) == nanos ? human : Durations.exact(nanos);
     }
 
     private void take() {
@@ -75,11 +75,7 @@ public final class DurationField extends TextField {
             return;
         }
         try {
-            long nanos = Durations.parse(what, getText());
-            if (nanos < leastNanos) {
-                throw new BadInputException(
-                        what + " must be at least " + Durations.human(leastNanos) + ", but was '" + getText() + "'");
-            }
+            long nanos = Durations.parseHuman(what, getText(), leastNanos);
             complain("");
             shownNanos = nanos;
             setText(text(nanos));
