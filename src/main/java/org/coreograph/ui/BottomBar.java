@@ -20,11 +20,6 @@ import org.coreograph.viewmodel.WorkbenchState;
 
 /** The large core slider, and beside it the quantum and the cost of a switch. */
 final class BottomBar extends HBox {
-    /** As in the style sheet. */
-    private static final double LARGE_THUMB_PX = 34;
-
-    private static final double THUMB_PX = 20;
-
     private final Label coresTitle = new Label();
     private final ScaleSlider cores;
     private final SettingBox quantum;
@@ -38,7 +33,7 @@ final class BottomBar extends HBox {
         coresTitle.getStyleClass().add("cores-title");
         coresTitle.setId("cores-title");
         coresTitle.setLabelFor(cores);
-        VBox coresBox = new VBox(coresTitle, new MarkedSlider(cores, LARGE_THUMB_PX));
+        VBox coresBox = new VBox(coresTitle, new MarkedSlider(cores));
         coresBox.getStyleClass().add("cores-box");
         HBox.setHgrow(coresBox, Priority.ALWAYS);
         quantum = new SettingBox(
@@ -113,7 +108,7 @@ final class BottomBar extends HBox {
             HBox header = new HBox(title, field, note, space);
             header.getStyleClass().add("setting-header");
             header.setAlignment(Pos.CENTER_LEFT);
-            getChildren().addAll(header, new MarkedSlider(slider, THUMB_PX), trouble);
+            getChildren().addAll(header, new MarkedSlider(slider), trouble);
             complain("");
         }
 

@@ -39,6 +39,8 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class WindowView implements Frame {
     private static final int EXPORT_SCALE = 2;
+    /** How often the size of type in a presentation goes into the width of the window. */
+    private static final double WIDTHS_PER_EM = 85;
 
     private final Workbench workbench;
     private final Exports exports;
@@ -174,6 +176,9 @@ public final class WindowView implements Frame {
         theme.apply(look);
         Palette palette = Palette.of(Theme.dark(look));
         present(look.presentation());
+        if (look.presentation()) {
+            enlarge();
+        }
         sentence.setText(look.presentation() ? Sentence.of(state.shown()) : "");
         conditions.setText(look.presentation() ? Sentence.conditions(state.shown()) : "");
         topBar.show(state, sides.compact());
@@ -213,6 +218,7 @@ public final class WindowView implements Frame {
             root.getStyleClass().add("presentation");
         } else {
             root.getStyleClass().remove("presentation");
+            root.setStyle("");
         }
         for (Node part : new Node[] {topBar, stage, transport, chart}) {
             only(part, !alone);
@@ -221,6 +227,15 @@ public final class WindowView implements Frame {
         only(conditions, alone);
         sides.setAllowed(!alone);
         focus();
+    }
+
+    /** In a presentation type grows with the window, for whoever sees it from the last row. */
+    private void enlarge() {
+        long fontPx = Math.round(Math.clamp(root.getWidth() / WIDTHS_PER_EM, 14, 40));
+        String style = "-fx-font-size: " + fontPx + "px;";
+        if (!style.equals(root.getStyle())) {
+            root.setStyle(style);
+        }
     }
 
     private static void only(Node node, boolean visible) {

@@ -8,10 +8,9 @@ public final class MarkedSlider extends VBox {
     private final ScaleSlider slider;
     private final ScaleMarks marks;
 
-    /** @param thumbPx how wide the slider's thumb is, which its style decides */
-    public MarkedSlider(ScaleSlider slider, double thumbPx) {
+    public MarkedSlider(ScaleSlider slider) {
         this.slider = slider;
-        marks = new ScaleMarks(thumbPx / 2);
+        marks = new ScaleMarks(slider);
         marks.show(slider.scale());
         setFillWidth(true);
         getChildren().addAll(slider, marks);

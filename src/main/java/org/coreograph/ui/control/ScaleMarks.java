@@ -2,7 +2,9 @@ package org.coreograph.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import org.coreograph.viewmodel.SliderScale;
 
@@ -10,14 +12,14 @@ import org.coreograph.viewmodel.SliderScale;
 final class ScaleMarks extends Region {
     private static final double GAP_PX = 10;
 
-    /** How far the track's ends lie within the slider: half a thumb. */
-    private final double insetPx;
+    private final Slider slider;
 
     private final List<Label> labels = new ArrayList<>();
     private final List<Double> positions = new ArrayList<>();
 
-    ScaleMarks(double insetPx) {
-        this.insetPx = insetPx;
+    /** @param slider as wide as this, above it */
+    ScaleMarks(Slider slider) {
+        this.slider = slider;
         getStyleClass().add("scale-marks");
         setMouseTransparent(true);
     }
@@ -44,24 +46,27 @@ final class ScaleMarks extends Region {
 
     @Override
     protected void layoutChildren() {
-        double track = getWidth() - 2 * insetPx;
+        // The track's ends lie half a thumb within the slider.
+        Node thumb = slider.lookup(".thumb");
+        double inset = thumb == null ? 0 : thumb.getLayoutBounds().getWidth() / 2;
+        double track = getWidth() - 2 * inset;
         int every = 1;
-        while (every < labels.size() && touch(track, every)) {
+        while (every < labels.size() && touch(inset, track, every)) {
             every++;
         }
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             label.setVisible(i % every == 0);
             double width = label.prefWidth(-1);
-            label.resizeRelocate(leftPx(track, i, width), 0, width, label.prefHeight(-1));
+            label.resizeRelocate(leftPx(inset, track, i, width), 0, width, label.prefHeight(-1));
         }
     }
 
-    private boolean touch(double track, int every) {
+    private boolean touch(double inset, double track, int every) {
         double right = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < labels.size(); i += every) {
             double width = labels.get(i).prefWidth(-1);
-            double left = leftPx(track, i, width);
+            double left = leftPx(inset, track, i, width);
             if (left < right + GAP_PX) {
                 return true;
             }
@@ -70,8 +75,8 @@ final class ScaleMarks extends Region {
         return false;
     }
 
-    private double leftPx(double track, int index, double width) {
-        double centred = insetPx + positions.get(index) * track - width / 2;
+    private double leftPx(double inset, double track, int index, double width) {
+        double centred = inset + positions.get(index) * track - width / 2;
         return Math.max(0, Math.min(centred, getWidth() - width));
     }
 }
