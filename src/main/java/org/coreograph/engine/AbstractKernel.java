@@ -29,6 +29,9 @@ abstract class AbstractKernel implements Kernel, Run {
     /** How long a stop waits for threads to notice, before it gives them up. */
     static final long GRACE_MILLIS = 150;
 
+    /** The reason of a run that a person stopped. */
+    static final String ON_REQUEST = "on request";
+
     final Settings settings;
     final EventSink sink;
 

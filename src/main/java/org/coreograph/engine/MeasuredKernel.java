@@ -86,7 +86,7 @@ final class MeasuredKernel extends AbstractKernel {
             Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
                 lock.lock();
                 try {
-                    close(Outcome.STOPPED, "stopped", List.of(), nowNanos());
+                    close(Outcome.STOPPED, ON_REQUEST, List.of(), nowNanos());
                 } finally {
                     lock.unlock();
                 }

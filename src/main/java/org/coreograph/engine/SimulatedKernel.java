@@ -71,7 +71,7 @@ final class SimulatedKernel extends AbstractKernel {
                 // The task with the token stops the run at its next call; one that makes none is given up.
                 if (!awaitEnd(GRACE_MILLIS)) {
                     SimulatedTask stuck = current;
-                    end(Outcome.STOPPED, "stopped", List.of(), List.of(stuck.turn));
+                    end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of(stuck.turn));
                 }
             });
         }
@@ -101,7 +101,7 @@ final class SimulatedKernel extends AbstractKernel {
                     + Thread.currentThread().getName());
         }
         if (now == STOPPING) {
-            end(Outcome.STOPPED, "stopped", List.of(), List.of());
+            end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of());
             throw new RunClosedError();
         }
         return me;
@@ -268,7 +268,7 @@ final class SimulatedKernel extends AbstractKernel {
         SimulatedTask next = cores.nextCode();
         while (next == null) {
             if (phase.get() != RUNNING) {
-                end(Outcome.STOPPED, "stopped", List.of(), List.of());
+                end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of());
                 return null;
             }
             if (!cores.toNextEvent()) {

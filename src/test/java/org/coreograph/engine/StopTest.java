@@ -83,7 +83,7 @@ class StopTest {
         RunEnd end = run.await();
         assertThat(run.isOver()).isTrue();
         assertThat(end.outcome()).isEqualTo(Outcome.STOPPED);
-        assertThat(end.reason()).startsWith("stopped");
+        assertThat(end.reason()).startsWith("on request");
         assertThat(run.nowNanos()).isEqualTo(end.endNanos());
         return end;
     }
