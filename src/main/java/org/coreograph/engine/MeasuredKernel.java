@@ -42,6 +42,7 @@ final class MeasuredKernel extends AbstractKernel {
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
     private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
     private final MeasuredCores cores;
+
     /** When main began, by the system's clock; 0 until then. */
     private volatile long originNanos;
 
