@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
@@ -90,12 +91,12 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final Waitable waitable(String name) {
+    public final Waitable waitable(ObjectInfo info) {
         enter();
         try {
             int id = waitables++;
-            sink.declareObject(id, name);
-            return new Waitable(id, name);
+            sink.declareObject(id, info);
+            return new Waitable(id, info.title());
         } finally {
             exit();
         }

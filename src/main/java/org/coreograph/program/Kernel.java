@@ -1,5 +1,6 @@
 package org.coreograph.program;
 
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.WaitKind;
 
 /**
@@ -37,8 +38,8 @@ public interface Kernel {
     /** Blocks the calling task until a time has passed; 0 goes on at once. */
     void sleep(long nanos);
 
-    /** Gives a number to something that tasks can wait for. */
-    Waitable waitable(String name);
+    /** Gives a number to something that tasks share and can wait for. */
+    Waitable waitable(ObjectInfo info);
 
     /**
      * Begins a step: until {@link #exit}, no other task's step runs and nothing is dispatched. Steps don't nest and
