@@ -125,7 +125,7 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final void did(Action action, Waitable to, @Nullable Object value) {
+    public final void did(int task, Action action, Waitable to, @Nullable Object value) {
         current();
     }
 

@@ -423,7 +423,8 @@ final class MeasuredKernel extends AbstractKernel {
         close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 

@@ -390,7 +390,8 @@ final class SimulatedKernel extends AbstractKernel {
         end(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), List.of());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
