@@ -287,11 +287,10 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     @Override
-    void note(Action action, int object, @Nullable Object value) {
-        MeasuredTask me = caller();
+    void note(int task, Action action, int object, @Nullable Object value) {
         enter();
         try {
-            guarded(() -> note(me.id, action, object, value));
+            guarded(() -> write(task, action, object, value));
         } finally {
             exit();
         }
@@ -435,7 +434,8 @@ final class MeasuredKernel extends AbstractKernel {
         close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
