@@ -1,0 +1,162 @@
+package org.coreograph.engine;
+
+import org.coreograph.model.EventSink;
+import org.coreograph.model.SliceEnd;
+import org.coreograph.scheduler.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** One core under the measured clock, as {@link MeasuredCores} keeps it. Guarded by the kernel's lock. */
+final class MeasuredCore {
+    /** The time of what doesn't come. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** What is due within this is done at once, rather than after a moment's sleep. */
+    private static final long MAX_SLACK_NANOS = 20_000;
+
+    final int index;
+    private final EventSink.Writer writer;
+
+    private @Nullable MeasuredTask task;
+    private int lastTask = EventSink.NONE;
+
+    /** When the core was last handed on: until the slice begins, that is the hand-over. */
+    private long freedNanos;
+
+    /** When the slice began; never, while the task's thread doesn't go on yet. */
+    private long sliceStartNanos = NEVER;
+
+    /** Up to when the policy knows how long the task ran. */
+    private long countedNanos;
+
+    private long quantumNanos = Policy.UNLIMITED;
+    private long quantumEndNanos = NEVER;
+
+    /** Whether the task was asked to give way because its quantum is over, and because another goes before it. */
+    private boolean spent;
+
+    private boolean outranked;
+
+    MeasuredCore(int index, EventSink.Writer writer) {
+        this.index = index;
+        this.writer = writer;
+    }
+
+    /** Returns the task that is on it, or null while it is idle. */
+    @Nullable
+    MeasuredTask task() {
+        return task;
+    }
+
+    EventSink.Writer writer() {
+        return writer;
+    }
+
+    /** Notes that it is handed on from now. */
+    void freed(long now) {
+        freedNanos = now;
+    }
+
+    /** Puts a task on it, whose slice begins when its thread goes on. */
+    void board(MeasuredTask next) {
+        task = next;
+        next.board(index, lastTask);
+        lastTask = next.id;
+        next.want(false);
+    }
+
+    /** Begins the slice of the task on it. */
+    void begin(MeasuredTask its, long quantum, long now) {
+        sliceStartNanos = now;
+        countedNanos = now;
+        beginQuantum(quantum, now);
+        if (its.switched()) {
+            writer.switched(freedNanos, now, its.id);
+        }
+        writer.running(now, its.id);
+    }
+
+    /** Returns whether a slice has begun and goes on. */
+    boolean isRunning() {
+        return sliceStartNanos != NEVER;
+    }
+
+    /** Returns how long its task ran since this was asked last. */
+    long takeRunNanos(long now) {
+        long run = isRunning() ? Math.max(0, now - countedNanos) : 0;
+        countedNanos = Math.max(countedNanos, now);
+        return run;
+    }
+
+    /** Writes down the slice of the task on it. */
+    void write(MeasuredTask its, SliceEnd why, long now) {
+        its.ran(writer, sliceStartNanos, now, why);
+    }
+
+    /** Ends the slice of the task on it, which leaves it, and writes that down. */
+    void cut(MeasuredTask its, SliceEnd why, long now) {
+        write(its, why, now);
+        its.core = KernelTask.NO_CORE;
+        task = null;
+        freedNanos = now;
+        sliceStartNanos = NEVER;
+        quantumEndNanos = NEVER;
+        spent = false;
+        outranked = false;
+    }
+
+    // ---- Quanta ----
+
+    void beginQuantum(long quantum, long now) {
+        quantumNanos = quantum;
+        quantumEndNanos = quantum == Policy.UNLIMITED ? NEVER : now + quantum;
+        spent = false;
+    }
+
+    long quantumNanos() {
+        return quantumNanos;
+    }
+
+    long quantumEndNanos() {
+        return quantumEndNanos;
+    }
+
+    /** Brings the end of the quantum up to date, after a time in which nobody watched it. */
+    void rollQuantum(long now) {
+        if (quantumEndNanos != NEVER) {
+            quantumEndNanos = Quanta.rolled(quantumEndNanos, quantumNanos, now);
+        }
+    }
+
+    /** Returns whether the quantum is over, or so nearly that waiting for it would take longer. */
+    boolean quantumIsOver(long now) {
+        return quantumEndNanos != NEVER && quantumEndNanos <= now + Math.min(MAX_SLACK_NANOS, quantumNanos / 64);
+    }
+
+    /** Asks the task to give way, since its quantum is over. */
+    void askSpent(MeasuredTask its) {
+        spent = true;
+        quantumEndNanos = NEVER;
+        its.want(true);
+    }
+
+    /** Returns whether its task was asked to give way because its quantum is over. */
+    boolean isSpent() {
+        return spent;
+    }
+
+    /** Asks the task to give way to one of a better rank. */
+    void askOutranked(MeasuredTask its) {
+        outranked = true;
+        its.want(true);
+    }
+
+    /** Returns whether its task was asked to give way to one of a better rank. */
+    boolean isOutranked() {
+        return outranked;
+    }
+
+    /** Notes that its task was asked, but keeps the core. */
+    void keep() {
+        outranked = false;
+    }
+}
