@@ -2,16 +2,12 @@ package org.coreograph.engine;
 
 import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
-import org.coreograph.scheduler.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** One core under the measured clock, as {@link MeasuredCores} keeps it. Guarded by the kernel's lock. */
 final class MeasuredCore {
     /** The time of what doesn't come. */
     static final long NEVER = Long.MAX_VALUE;
-
-    /** What is due within this is done at once, rather than after a moment's sleep. */
-    private static final long MAX_SLACK_NANOS = 20_000;
 
     final int index;
     private final EventSink.Writer writer;
@@ -27,9 +23,6 @@ final class MeasuredCore {
 
     /** Up to when the policy knows how long the task ran. */
     private long countedNanos;
-
-    private long quantumNanos = Policy.UNLIMITED;
-    private long quantumEndNanos = NEVER;
 
     /** Whether the task was asked to give way because its quantum is over, and because another goes before it. */
     private boolean spent;
@@ -65,10 +58,9 @@ final class MeasuredCore {
     }
 
     /** Begins the slice of the task on it. */
-    void begin(MeasuredTask its, long quantum, long now) {
+    void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
-        beginQuantum(quantum, now);
         if (its.switched()) {
             writer.switched(freedNanos, now, its.id);
         }
@@ -99,43 +91,15 @@ final class MeasuredCore {
         task = null;
         freedNanos = now;
         sliceStartNanos = NEVER;
-        quantumEndNanos = NEVER;
         spent = false;
         outranked = false;
     }
 
-    // ---- Quanta ----
+    // ---- Asking the task to give way ----
 
-    void beginQuantum(long quantum, long now) {
-        quantumNanos = quantum;
-        quantumEndNanos = quantum == Policy.UNLIMITED ? NEVER : now + quantum;
-        spent = false;
-    }
-
-    long quantumNanos() {
-        return quantumNanos;
-    }
-
-    long quantumEndNanos() {
-        return quantumEndNanos;
-    }
-
-    /** Brings the end of the quantum up to date, after a time in which nobody watched it. */
-    void rollQuantum(long now) {
-        if (quantumEndNanos != NEVER) {
-            quantumEndNanos = Quanta.rolled(quantumEndNanos, quantumNanos, now);
-        }
-    }
-
-    /** Returns whether the quantum is over, or so nearly that waiting for it would take longer. */
-    boolean quantumIsOver(long now) {
-        return quantumEndNanos != NEVER && quantumEndNanos <= now + Math.min(MAX_SLACK_NANOS, quantumNanos / 64);
-    }
-
-    /** Asks the task to give way, since its quantum is over. */
+    /** Asks the task to give way because its quantum is over. */
     void askSpent(MeasuredTask its) {
         spent = true;
-        quantumEndNanos = NEVER;
         its.want(true);
     }
 
@@ -157,6 +121,7 @@ final class MeasuredCore {
 
     /** Notes that its task was asked, but keeps the core. */
     void keep() {
+        spent = false;
         outranked = false;
     }
 }

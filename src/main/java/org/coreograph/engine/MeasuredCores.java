@@ -32,6 +32,11 @@ final class MeasuredCores {
     /** The time of what doesn't come. */
     static final long NEVER = MeasuredCore.NEVER;
 
+    /** What is due within this, and this part of a quantum, is done at once rather than after a moment's sleep. */
+    private static final long MAX_SLACK_NANOS = 20_000;
+
+    private static final int SHARE_OF_SLACK = 64;
+
     private final EventSink.Writer offCore;
     private final LongConsumer alarm;
     private final Policy policy;
@@ -57,7 +62,7 @@ final class MeasuredCores {
         offCore = sink.offCore();
         timers = new Timers(tasks);
         policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
-        quanta = new Quanta(policy, settings);
+        quanta = new Quanta(policy, settings, settings.cores());
         placed = settings.memory() == MemoryKind.DISTRIBUTED;
         countsRunTime = policy.countsRunTime();
         displaces = policy.displaces();
@@ -118,10 +123,8 @@ final class MeasuredCores {
             return;
         }
         MeasuredCore core = cores[task.core];
-        core.begin(task, quanta.next(task.id), now);
-        if (isWatched(core)) {
-            alarm.accept(core.quantumEndNanos());
-        }
+        core.begin(task, now);
+        beginQuantum(core, task, now);
     }
 
     /**
@@ -145,8 +148,7 @@ final class MeasuredCores {
             preempt(core, task, Ready.DISPLACED, now);
         } else {
             if (over) {
-                core.beginQuantum(quanta.next(task.id), now);
-                watch(core);
+                beginQuantum(core, task, now);
             }
             if (waited && displaces) {
                 // The one that waits may go before another task, if not before this one.
@@ -341,14 +343,20 @@ final class MeasuredCores {
         alarm.accept(nanos);
     }
 
+    /** Returns whether a core's task runs within a quantum that ends, and hasn't been asked to give way for that. */
+    private boolean hasQuantum(MeasuredCore core) {
+        return core.isRunning() && !core.isSpent() && quanta.end(core.index) != Policy.UNLIMITED;
+    }
+
     /** Returns whether the end of a core's quantum matters. */
     private boolean isWatched(MeasuredCore core) {
         return watchesQuanta || policy.size(core.index) > 0;
     }
 
-    private void watch(MeasuredCore core) {
-        if (isWatched(core) && core.quantumEndNanos() != NEVER) {
-            alarm.accept(core.quantumEndNanos());
+    private void beginQuantum(MeasuredCore core, MeasuredTask task, long now) {
+        long end = quanta.begin(core.index, task.id, now);
+        if (end != Policy.UNLIMITED && isWatched(core)) {
+            alarm.accept(end);
         }
     }
 
@@ -358,9 +366,9 @@ final class MeasuredCores {
             return;
         }
         for (MeasuredCore core : cores) {
-            if (concerns(home, core)) {
-                core.rollQuantum(now);
-                watch(core);
+            if (concerns(home, core) && hasQuantum(core)) {
+                quanta.catchUp(core.index, now);
+                alarm.accept(quanta.end(core.index));
             }
         }
     }
@@ -401,8 +409,8 @@ final class MeasuredCores {
         policy.tick(now);
         for (MeasuredCore core : cores) {
             MeasuredTask task = core.task();
-            if (watchesQuanta && task != null && core.isRunning() && !core.isSpent()) {
-                core.beginQuantum(quanta.next(task.id), now);
+            if (watchesQuanta && task != null && hasQuantum(core)) {
+                beginQuantum(core, task, now);
             }
             if (displaces && placed) {
                 displace(core.index, now);
@@ -413,24 +421,25 @@ final class MeasuredCores {
         }
     }
 
+    /** Asks tasks whose quantum is over to give way, or begins another where nobody waits; returns when to look again. */
     private long dueQuanta(long now) {
         long next = NEVER;
         for (MeasuredCore core : cores) {
             MeasuredTask task = core.task();
-            if (task == null || !isWatched(core)) {
+            if (task == null || !hasQuantum(core) || !isWatched(core)) {
                 continue;
             }
-            if (core.quantumIsOver(now)) {
-                if (policy.size(core.index) > 0) {
-                    core.askSpent(task);
-                    // Another slice begins in a moment, and its quantum ends hardly earlier than this.
-                    next = Math.min(next, now + core.quantumNanos());
-                    continue;
-                }
+            long length = quanta.length(core.index);
+            if (quanta.end(core.index) > now + Math.min(MAX_SLACK_NANOS, length / SHARE_OF_SLACK)) {
+                next = Math.min(next, quanta.end(core.index));
+            } else if (policy.size(core.index) > 0) {
+                core.askSpent(task);
+                // Another slice begins in a moment, and its quantum ends hardly earlier than this.
+                next = Math.min(next, now + length);
+            } else {
                 quantumOver(core, task, now);
-                core.beginQuantum(quanta.next(task.id), now);
+                next = Math.min(next, quanta.begin(core.index, task.id, now));
             }
-            next = Math.min(next, core.quantumEndNanos());
         }
         return next;
     }
