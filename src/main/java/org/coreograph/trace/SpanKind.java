@@ -21,7 +21,7 @@ public enum SpanKind {
         return switch (wait) {
             case SLEEP -> SLEEPING;
             case JOIN -> JOINING;
-            case SEND, RECEIVE, LOCK -> BLOCKED;
+            case IO, SEND, RECEIVE, SELECT, LOCK, ACQUIRE, CONDITION, BARRIER, ONCE, BUS -> BLOCKED;
         };
     }
 }
