@@ -86,7 +86,12 @@ public record Stalls(
     public static Stalls of(Slices slices, Optional<List<Pause>> pauses) {
         Finder finder = new Finder(pauses.orElse(List.of()));
         for (int slice = 0; slice < slices.size(); slice++) {
-            finder.look(slices, slice);
+            finder.look(
+                    slices.core(slice),
+                    slices.task(slice),
+                    slices.startNanos(slice),
+                    slices.endNanos(slice),
+                    slices.cpuNanos(slice));
         }
         boolean available = finder.measuredNanos > 0;
         return new Stalls(
@@ -110,17 +115,12 @@ public record Stalls(
             this.pauses = pauses;
         }
 
-        void look(Slices slices, int slice) {
-            long start = slices.startNanos(slice);
-            long end = slices.endNanos(slice);
-            long cpu = slices.cpuNanos(slice);
+        void look(int core, int task, long start, long end, long cpu) {
             if (cpu == NOT_AVAILABLE) {
                 unmeasuredNanos += end - start;
                 return;
             }
             measuredNanos += end - start;
-            int core = slices.core(slice);
-            int task = slices.task(slice);
             long lost = end - start - cpu;
             for (int i = firstEndingAfter(start); lost > 0 && i < pauses.size(); i++) {
                 long from = Math.max(start, pauses.get(i).startNanos());
