@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
@@ -283,6 +284,17 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public boolean notesActions() {
         return false;
+    }
+
+    @Override
+    void note(Action action, int object, @Nullable Object value) {
+        MeasuredTask me = caller();
+        enter();
+        try {
+            guarded(() -> note(me.id, action, object, value));
+        } finally {
+            exit();
+        }
     }
 
     @Override
