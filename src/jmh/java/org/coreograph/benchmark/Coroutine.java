@@ -29,9 +29,11 @@ abstract class Coroutine extends ContinuationImpl {
 
     /** Launches a coroutine that calls a suspending function and no more. */
     static void launch(CoroutineScope scope, Maker function) {
-        BuildersKt.launch(scope, EmptyCoroutineContext.INSTANCE, CoroutineStart.DEFAULT, (own, caller) -> function.callBack(
-                        anyResult(caller))
-                .step(Unit.INSTANCE));
+        BuildersKt.launch(
+                scope,
+                EmptyCoroutineContext.INSTANCE,
+                CoroutineStart.DEFAULT,
+                (own, caller) -> function.callBack(anyResult(caller)).step(Unit.INSTANCE));
     }
 
     @SuppressWarnings("unchecked") // what it is resumed with is a Unit, whatever its type says

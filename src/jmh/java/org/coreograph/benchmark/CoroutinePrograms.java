@@ -48,8 +48,8 @@ final class CoroutinePrograms {
 
     private static VirtualResult run(VirtualResult.Log log, Consumer<CoroutineScope> launches) {
         TestCoroutineScheduler scheduler = new TestCoroutineScheduler();
-        launches.accept(CoroutineScopeKt.CoroutineScope(
-                TestCoroutineDispatchersKt.StandardTestDispatcher(scheduler, null)));
+        launches.accept(
+                CoroutineScopeKt.CoroutineScope(TestCoroutineDispatchersKt.StandardTestDispatcher(scheduler, null)));
         scheduler.advanceUntilIdle();
         return log.at(scheduler.getCurrentTime());
     }

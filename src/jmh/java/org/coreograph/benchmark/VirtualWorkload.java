@@ -30,11 +30,10 @@ public enum VirtualWorkload {
     /** Runs it on the engine, with its trace. */
     VirtualResult inEngine() throws InterruptedException {
         VirtualResult.Log log = new VirtualResult.Log();
-        Program program =
-                switch (this) {
-                    case DELAYS_IN_TURN, DELAYS_AT_RANDOM -> machine -> delay(machine, log);
-                    case CHANNELS -> machine -> pass(machine, log);
-                };
+        Program program = switch (this) {
+            case DELAYS_IN_TURN, DELAYS_AT_RANDOM -> machine -> delay(machine, log);
+            case CHANNELS -> machine -> pass(machine, log);
+        };
         return log.at(CheckedRuns.run(program, SETTINGS) / Durations.MILLI);
     }
 

@@ -1,0 +1,60 @@
+package org.coreograph.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.coreograph.trace.Trace;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a waiting task takes of memory, beside a bare thread of the same kind that is parked ({@link ParkedTasks}): the
+ * heap after a collection and the JVM's memory besides it, less what there was before. A task has a name of its own, and
+ * what the trace has of it by then is part of it. The score is the time of it all; the figures are the counters.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1)
+@Measurement(iterations = 3)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:NativeMemoryTracking=summary"})
+public class MemoryBenchmark {
+    @Param
+    private ParkedTasks tasks;
+
+    /** Bytes of a bare thread, of a task that waits, and of a task's part in the trace when the run is over. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class BytesEach {
+        public double bare;
+        public double parked;
+        public double traced;
+    }
+
+    @Benchmark
+    public Trace parked(BytesEach bytes) throws InterruptedException {
+        long[] meanwhile = new long[1];
+        long before = ProcessMemory.bytes();
+        tasks.runBare(() -> meanwhile[0] = ProcessMemory.bytes());
+        bytes.bare = each(meanwhile[0] - before);
+
+        before = ProcessMemory.bytes();
+        Trace trace = tasks.run(() -> meanwhile[0] = ProcessMemory.bytes());
+        bytes.parked = each(meanwhile[0] - before);
+        bytes.traced = each(ProcessMemory.bytes() - before);
+        return trace;
+    }
+
+    private double each(long bytes) {
+        return (double) bytes / tasks.count();
+    }
+}
