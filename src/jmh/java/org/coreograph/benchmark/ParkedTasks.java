@@ -1,5 +1,6 @@
 package org.coreograph.benchmark;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.coreograph.model.Clock;
@@ -29,6 +30,20 @@ public enum ParkedTasks {
 
     int count() {
         return count;
+    }
+
+    boolean virtual() {
+        return settings.threads() == ThreadKind.VIRTUAL;
+    }
+
+    /** Returns what it is, such as {@code 200,000 simulated tasks, virtual threads}. */
+    String words() {
+        return String.format(
+                Locale.ROOT,
+                "%,d %s tasks, %s threads",
+                count,
+                settings.clock().name().toLowerCase(Locale.ROOT),
+                settings.threads().name().toLowerCase(Locale.ROOT));
     }
 
     /**

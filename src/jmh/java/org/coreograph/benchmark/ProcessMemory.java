@@ -19,18 +19,19 @@ final class ProcessMemory {
 
     private ProcessMemory() {}
 
-    /** Returns what is alive on the heap, after a collection, and what the JVM has besides its heap: stacks above all. */
-    static long bytes() {
+    /** Returns what is alive on the heap, after a collection. */
+    static long heapBytes() {
         // A second collection takes what the first has only found to be unreachable.
         System.gc();
         System.gc();
-        long heapBytes =
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return heapBytes + nativeBytes();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Needs the JVM's option {@code -XX:NativeMemoryTracking=summary}. */
-    private static long nativeBytes() {
+    /**
+     * Returns what the JVM has besides its heap: the stacks of platform threads above all. Needs the JVM's option
+     * {@code -XX:NativeMemoryTracking=summary}.
+     */
+    static long nativeBytes() {
         try {
             String summary = (String) ManagementFactory.getPlatformMBeanServer()
                     .invoke(

@@ -10,7 +10,7 @@ import org.coreograph.program.Mutex;
 /** An operation by one task with nobody else there, and its like in {@code java.util.concurrent}. */
 public enum UncontendedOperation {
     /** Locking, adding to a variable and unlocking. */
-    MUTEX {
+    MUTEX("a mutex locked and unlocked", "ReentrantLock") {
         @Override
         Loop bare() {
             ReentrantLock lock = new ReentrantLock();
@@ -47,7 +47,7 @@ public enum UncontendedOperation {
     },
 
     /** Sending into a buffer and receiving from it. */
-    CHANNEL {
+    CHANNEL("a value sent into a buffered channel and received", "ArrayBlockingQueue") {
         @Override
         Loop bare() {
             BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -76,6 +76,23 @@ public enum UncontendedOperation {
     };
 
     private static final int CAPACITY = 16;
+
+    private final String words;
+    private final String peer;
+
+    UncontendedOperation(String words, String peer) {
+        this.words = words;
+        this.peer = peer;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** Returns what does the same in {@code java.util.concurrent}. */
+    String peer() {
+        return peer;
+    }
 
     /** Does the operation again and again. */
     interface Loop {

@@ -18,16 +18,19 @@ import org.openjdk.jmh.annotations.Warmup;
  * What a waiting task takes of memory, beside a bare thread of the same kind that is parked ({@link ParkedTasks}): the
  * heap after a collection and the JVM's memory besides it, less what there was before. A task has a name of its own, and
  * what the trace has of it by then is part of it. The score is the time of it all; the figures are the counters.
+ *
+ * <p>How much stack a waiting virtual thread keeps depends on how much of its code is compiled yet. After the warm-up
+ * most of it is; {@link TaskMemoryLimitBenchmark} is the first run of a JVM.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1)
+@Warmup(iterations = 3)
 @Measurement(iterations = 3)
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:NativeMemoryTracking=summary"})
-public class MemoryBenchmark {
+public class TaskMemoryBenchmark {
     @Param
     private ParkedTasks tasks;
 
@@ -43,15 +46,20 @@ public class MemoryBenchmark {
     @Benchmark
     public Trace parked(BytesEach bytes) throws InterruptedException {
         long[] meanwhile = new long[1];
-        long before = ProcessMemory.bytes();
-        tasks.runBare(() -> meanwhile[0] = ProcessMemory.bytes());
+        long before = bytes();
+        tasks.runBare(() -> meanwhile[0] = bytes());
         bytes.bare = each(meanwhile[0] - before);
 
-        before = ProcessMemory.bytes();
-        Trace trace = tasks.run(() -> meanwhile[0] = ProcessMemory.bytes());
+        before = bytes();
+        long heapBefore = ProcessMemory.heapBytes();
+        Trace trace = tasks.run(() -> meanwhile[0] = bytes());
         bytes.parked = each(meanwhile[0] - before);
-        bytes.traced = each(ProcessMemory.bytes() - before);
+        bytes.traced = each(ProcessMemory.heapBytes() - heapBefore);
         return trace;
+    }
+
+    private static long bytes() {
+        return ProcessMemory.heapBytes() + ProcessMemory.nativeBytes();
     }
 
     private double each(long bytes) {

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 @Fork(value = 3, jvmArgsAppend = "-Xmx768m")
-public class MemoryLimitBenchmark {
+public class TaskMemoryLimitBenchmark {
     private static final double MEGABYTE = 1e6;
 
     @Param({"SIMULATED_200000", "MEASURED_200000", "SIMULATED_PLATFORM_5000", "MEASURED_PLATFORM_5000"})
