@@ -4,9 +4,8 @@ import java.util.Map;
 
 /** The rows on memory. */
 final class MemoryRows {
-    private static final String WAITING = "TaskMemoryBenchmark.parked";
+    private static final String WAITING = "TaskMemoryBenchmark.waiting";
     private static final String LIMITED = "TaskMemoryLimitBenchmark.run";
-    private static final int GIGABYTE_IN_MEGABYTES = 1_000;
 
     private final BenchmarkResults results;
     private final MarkdownTable table;
@@ -29,31 +28,28 @@ final class MemoryRows {
     }
 
     private void waiting(ParkedTasks tasks, Map<String, String> params) {
+        double task = results.medianOf(WAITING, params, bytes -> bytes.get("task"));
+        double bare = results.medianOf(WAITING, params, bytes -> bytes.get("bare"));
         table.row(
                 "memory of a task that waits, " + tasks.words(),
-                kilobytes(results.medianOf(WAITING, params, bytes -> bytes.get("parked"))),
-                kilobytes(results.medianOf(WAITING, params, bytes -> bytes.get("bare"))) + ", a bare thread",
-                MarkdownTable.decimals(
-                        results.medianOf(WAITING, params, bytes -> bytes.get("parked") / bytes.get("bare")), 2),
+                kilobytes(task),
+                kilobytes(bare) + ", a bare thread",
+                MarkdownTable.decimals(task / bare, 2),
                 tasks.virtual() ? "at most 1.5 kB" : "");
-        table.row(
-                "memory of its part in the trace, " + tasks.words(),
-                kilobytes(results.medianOf(WAITING, params, bytes -> bytes.get("traced"))),
-                "",
-                "",
-                "");
     }
 
     private void limited(ParkedTasks tasks, Map<String, String> params) {
-        double megabytes = results.medianOf(LIMITED, params, peak -> peak.get("megabytes"));
+        double megabytes = results.medianOf(LIMITED, params, found -> found.get("peakMegabytes"));
         if (megabytes > 0) {
             table.row(
                     "the whole process at its largest, " + tasks.words(),
                     MarkdownTable.decimals(megabytes, 0) + " MB",
-                    GIGABYTE_IN_MEGABYTES + " MB",
-                    MarkdownTable.decimals(megabytes / GIGABYTE_IN_MEGABYTES, 2),
-                    "at most 1,000 MB");
+                    "",
+                    "",
+                    tasks.virtual() ? "at most 1,000 MB" : "");
         }
+        double trace = results.medianOf(LIMITED, params, found -> found.get("traceBytesEach"));
+        table.row("memory of a task's part in the trace, " + tasks.words(), kilobytes(trace), "", "", "");
     }
 
     private static String kilobytes(double bytes) {

@@ -1,13 +1,19 @@
 package org.coreograph.benchmark;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.coreograph.engine.Engine;
+import org.coreograph.engine.Run;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
+import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.program.Machine;
+import org.coreograph.program.Program;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.trace.Trace;
 import org.coreograph.trace.TraceRecorder;
@@ -46,36 +52,64 @@ public enum ParkedTasks {
                 settings.threads().name().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Runs it to its end.
-     *
-     * @param meanwhile what main does while all tasks wait
-     * @return what the trace shows of it
-     */
-    Trace run(Runnable meanwhile) throws InterruptedException {
+    /** Runs it to its end, and returns what the trace shows of it. */
+    Trace run() throws InterruptedException {
         TraceRecorder recorder = new TraceRecorder(settings.cores());
-        RunEnd end = CheckedRuns.run(machine -> waitTogether(machine, meanwhile), settings, recorder);
+        RunEnd end = CheckedRuns.run(machine -> startWaiting(machine, () -> {}).done(), settings, recorder);
         return recorder.snapshot(end.endNanos());
     }
 
-    private void waitTogether(Machine machine, Runnable meanwhile) {
+    /**
+     * Has main do something while all tasks wait. The run is stopped then, since a million tasks that go on and end
+     * write more records than a trace may have. Returns when the last thread has ended.
+     */
+    void whileWaiting(Runnable meanwhile) throws InterruptedException {
+        CompletableFuture<Run> itself = new CompletableFuture<>();
+        CountDownLatch threads = new CountDownLatch(count);
+        Program program = machine -> {
+            startWaiting(machine, threads::countDown);
+            meanwhile.run();
+            itself.join().stop();
+            while (true) {
+                machine.sleep(Durations.MILLI);
+            }
+        };
+        Run run = new Engine().start(program, settings, new TraceRecorder(settings.cores()));
+        itself.complete(run);
+        RunEnd end = run.await();
+        if (end.outcome() != Outcome.STOPPED) {
+            throw new IllegalStateException("the run was not stopped, but " + end);
+        }
+        threads.await();
+    }
+
+    /**
+     * Starts all tasks, and returns when they wait.
+     *
+     * @param atItsEnd what each does at its end
+     * @return what they wait for
+     */
+    private WaitGroup startWaiting(Machine machine, Runnable atItsEnd) {
         WaitGroup begun = machine.waitGroup();
         WaitGroup gate = machine.waitGroup();
         begun.add(count);
         gate.add(1);
         for (int i = 0; i < count; i++) {
             machine.start("task " + i, () -> {
-                begun.done();
-                gate.await();
+                try {
+                    begun.done();
+                    gate.await();
+                } finally {
+                    atItsEnd.run();
+                }
             });
         }
         begun.await();
-        meanwhile.run();
-        gate.done();
+        return gate;
     }
 
     /** Does something while as many bare threads of the same kind are parked. */
-    void runBare(Runnable meanwhile) throws InterruptedException {
+    void whileBareThreadsWait(Runnable meanwhile) throws InterruptedException {
         CheckedRuns.setCarriers(2);
         CountDownLatch begun = new CountDownLatch(count);
         Gate gate = new Gate();

@@ -1,7 +1,6 @@
 package org.coreograph.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.coreograph.trace.Trace;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,28 +33,23 @@ public class TaskMemoryBenchmark {
     @Param
     private ParkedTasks tasks;
 
-    /** Bytes of a bare thread, of a task that waits, and of a task's part in the trace when the run is over. */
+    /** Bytes of a bare thread and of a task, each while it waits. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class BytesEach {
         public double bare;
-        public double parked;
-        public double traced;
+        public double task;
     }
 
     @Benchmark
-    public Trace parked(BytesEach bytes) throws InterruptedException {
+    public void waiting(BytesEach bytes) throws InterruptedException {
         long[] meanwhile = new long[1];
         long before = bytes();
-        tasks.runBare(() -> meanwhile[0] = bytes());
+        tasks.whileBareThreadsWait(() -> meanwhile[0] = bytes());
         bytes.bare = each(meanwhile[0] - before);
-
         before = bytes();
-        long heapBefore = ProcessMemory.heapBytes();
-        Trace trace = tasks.run(() -> meanwhile[0] = bytes());
-        bytes.parked = each(meanwhile[0] - before);
-        bytes.traced = each(ProcessMemory.heapBytes() - heapBefore);
-        return trace;
+        tasks.whileWaiting(() -> meanwhile[0] = bytes());
+        bytes.task = each(meanwhile[0] - before);
     }
 
     private static long bytes() {

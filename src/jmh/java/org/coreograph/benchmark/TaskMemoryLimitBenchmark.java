@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Many tasks that wait at the same time ({@link ParkedTasks}) in a process that must stay below 1 GB: with a heap of 768
- * MB the run has to come to its end. The score is how long it takes, from its start to its trace; the counter is the
- * most that the whole process has had in memory, or 0 where the platform doesn't tell.
+ * MB the run has to come to its end. The score is how long it takes, from its start to its trace; the counters are
+ * the most that the whole process has had in memory, or 0 where the platform doesn't tell, and what the finished trace
+ * takes of the heap for each task.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -31,17 +32,20 @@ public class TaskMemoryLimitBenchmark {
     @Param({"SIMULATED_200000", "MEASURED_200000", "SIMULATED_PLATFORM_5000", "MEASURED_PLATFORM_5000"})
     private ParkedTasks tasks;
 
-    /** The most that the process has had in memory. */
+    /** What was found. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
-    public static class Peak {
-        public double megabytes;
+    public static class Found {
+        public double peakMegabytes;
+        public double traceBytesEach;
     }
 
     @Benchmark
-    public Trace run(Peak peak) throws InterruptedException {
-        Trace trace = tasks.run(() -> {});
-        peak.megabytes = ProcessMemory.peakBytes() / MEGABYTE;
+    public Trace run(Found found) throws InterruptedException {
+        long before = ProcessMemory.heapBytes();
+        Trace trace = tasks.run();
+        found.peakMegabytes = ProcessMemory.peakBytes() / MEGABYTE;
+        found.traceBytesEach = (double) (ProcessMemory.heapBytes() - before) / tasks.count();
         return trace;
     }
 }
