@@ -4,14 +4,32 @@ package org.coreograph.model;
 public enum WaitKind {
     /** A time to come. */
     SLEEP("sleeping"),
+    /** A device. */
+    IO("waiting for I/O"),
     /** Others to finish; a task that only joins is not in progress. */
     JOIN("waiting for tasks to finish"),
     /** A receiver, or room in a channel's buffer. */
     SEND("sending"),
     /** A value in a channel. */
     RECEIVE("receiving"),
+    /** One of several channels. */
+    SELECT("selecting"),
     /** A mutex to be handed over. */
-    LOCK("locking");
+    LOCK("locking"),
+    /** A read-write mutex that nobody writes under. */
+    READ_LOCK("locking for reading"),
+    /** A permit of a semaphore. */
+    ACQUIRE("waiting for a permit"),
+    /** A condition to be signalled. */
+    CONDITION("waiting for a condition"),
+    /** The other parties of a barrier. */
+    BARRIER("waiting at a barrier"),
+    /** What is done once and is being done by another. */
+    ONCE("waiting for what is done once"),
+    /** A pool's next job, room in it, or what a job comes to. */
+    POOL("waiting for a pool"),
+    /** A value on the bus between cores that have a memory each. */
+    BUS("waiting for the bus");
 
     private final String title;
 

@@ -3,6 +3,8 @@ package org.coreograph.program;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
 /**
@@ -16,7 +18,7 @@ public final class Mutex {
 
     Mutex(Kernel kernel, String name) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable("mutex " + name);
+        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.MUTEX, name));
     }
 
     /** Blocks until the caller owns the mutex. */

@@ -2,6 +2,8 @@ package org.coreograph.program;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
 /** Waits for a number of tasks to be done, as Go's {@code sync.WaitGroup}. */
@@ -13,7 +15,7 @@ public final class WaitGroup {
 
     WaitGroup(Kernel kernel) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable("wait group");
+        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.WAIT_GROUP, ""));
     }
 
     /**
