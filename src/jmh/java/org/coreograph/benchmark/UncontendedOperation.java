@@ -2,7 +2,9 @@ package org.coreograph.benchmark;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.coreograph.program.Atomic;
 import org.coreograph.program.Channel;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Mutex;
@@ -40,6 +42,60 @@ public enum UncontendedOperation {
                     } finally {
                         mutex.unlock();
                     }
+                }
+                return sum;
+            };
+        }
+    },
+
+    /** Adding to a number. */
+    ATOMIC_ADD("an atomic added to", "AtomicLong") {
+        @Override
+        Loop bare() {
+            AtomicLong number = new AtomicLong();
+            return times -> {
+                long sum = 0;
+                for (int i = 0; i < times; i++) {
+                    sum = number.addAndGet(1);
+                }
+                return sum;
+            };
+        }
+
+        @Override
+        Loop inTask(Machine machine) {
+            Atomic number = machine.atomic("number", 0);
+            return times -> {
+                long sum = 0;
+                for (int i = 0; i < times; i++) {
+                    sum = number.add(1);
+                }
+                return sum;
+            };
+        }
+    },
+
+    /** Setting a number where it is as expected. */
+    COMPARE_AND_SET("an atomic compared and set", "AtomicLong") {
+        @Override
+        Loop bare() {
+            AtomicLong number = new AtomicLong();
+            return times -> {
+                long sum = 0;
+                for (int i = 0; i < times; i++) {
+                    sum += number.compareAndSet(i, i + 1L) ? 1 : 0;
+                }
+                return sum;
+            };
+        }
+
+        @Override
+        Loop inTask(Machine machine) {
+            Atomic number = machine.atomic("number", 0);
+            return times -> {
+                long sum = 0;
+                for (int i = 0; i < times; i++) {
+                    sum += number.compareAndSet(i, i + 1L) ? 1 : 0;
                 }
                 return sum;
             };
