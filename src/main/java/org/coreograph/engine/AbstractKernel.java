@@ -14,15 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.program.ForeignMemoryException;
 import org.coreograph.program.Kernel;
+import org.coreograph.program.MemoryLine;
 import org.coreograph.program.Waitable;
+import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
 /** What both clocks have in common: results, failures, and how a run ends. */
@@ -40,11 +46,14 @@ abstract class AbstractKernel implements Kernel, Run {
     private final Map<String, Object> result = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<Integer, String> failures = Collections.synchronizedMap(new TreeMap<>());
     private final AtomicReference<Runnable> whenOver = new AtomicReference<>(() -> {});
+    private final SeededDraws draws;
+    private final List<String> processes = new ArrayList<>(List.of("main"));
     private int waitables;
 
     AbstractKernel(Settings settings, EventSink sink) {
         this.settings = settings;
         this.sink = sink;
+        draws = new SeededDraws(settings.seed(), "select");
     }
 
     /** Begins the run with main. */
@@ -91,7 +100,8 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final Waitable waitable(ObjectInfo info) {
+    public final Waitable waitable(ObjectKind kind, String name, long capacity) {
+        ObjectInfo info = new ObjectInfo(kind, name, capacity);
         enter();
         try {
             int id = waitables++;
@@ -99,6 +109,59 @@ abstract class AbstractKernel implements Kernel, Run {
             return new Waitable(id, info.title());
         } finally {
             exit();
+        }
+    }
+
+    @Override
+    public final int newProcess(String name) {
+        enter();
+        try {
+            synchronized (processes) {
+                processes.add(name);
+                return processes.size() - 1;
+            }
+        } finally {
+            exit();
+        }
+    }
+
+    @Override
+    public final void did(Action action, Waitable to, @Nullable Object value) {
+        current();
+    }
+
+    @Override
+    public final void emit(String text) {
+        current();
+    }
+
+    @Override
+    public final int draw(int bound) {
+        return draws.nextInt(bound);
+    }
+
+    /**
+     * Checks that a line of memory is the calling task's to touch. Main without a core only looks on: to it all memory
+     * of its process is open, wherever it is.
+     */
+    final void checkOwn(KernelTask me, MemoryLine line) {
+        if (line.process() != me.process) {
+            throw new ForeignMemoryException(me.name + " of process " + processName(me.process)
+                    + " touched memory of process " + processName(line.process())
+                    + ": send what it needs over a channel, or share a file");
+        }
+        if (settings.memory() == MemoryKind.DISTRIBUTED && me.core != KernelTask.NO_CORE) {
+            int home = line.homeCore(me.core);
+            if (home != me.core) {
+                throw new ForeignMemoryException(me.name + " on core " + me.core + " touched memory of core " + home
+                        + ": send what it needs over a channel");
+            }
+        }
+    }
+
+    private String processName(int process) {
+        synchronized (processes) {
+            return processes.get(process);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
+import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Task;
@@ -18,6 +19,11 @@ abstract class KernelTask {
 
     final int id;
     final String name;
+    final TaskSpec spec;
+
+    /** The process it belongs to. */
+    final int process;
+
     final Task body;
     final Turn turn;
 
@@ -27,7 +33,21 @@ abstract class KernelTask {
     boolean arrived;
     boolean ended;
 
+    /** The core of the task that started it or woke it last, or {@link #NO_CORE}. */
+    int readyFrom = NO_CORE;
+
+    /** When its timer is due; {@link Timers#NEVER} where it has none. */
+    long timerNanos = Timers.NEVER;
+
+    /** What to do if its timer is due before anybody wakes it; null where nothing is. */
+    @Nullable
+    Runnable whenTimeIsUp;
+
+    /** Whether the time was up before anybody woke it, when it last waited for something until a time. */
+    boolean timedOut;
+
     private int lastCore = NO_CORE;
+    private int coreBefore = NO_CORE;
 
     /** Whether its slice counts as a switch, and as a migration. */
     private boolean switched;
@@ -40,9 +60,11 @@ abstract class KernelTask {
     private @Nullable WaitKind wait;
     private long blockedNanos;
 
-    KernelTask(ThreadKind kind, int id, String name, Task body, Consumer<KernelTask> life) {
+    KernelTask(ThreadKind kind, int id, TaskSpec spec, int process, Task body, Consumer<KernelTask> life) {
         this.id = id;
-        this.name = name;
+        this.name = spec.name();
+        this.spec = spec;
+        this.process = process;
         this.body = body;
         this.turn = new Turn(kind, name, () -> life.accept(this));
     }
@@ -74,8 +96,20 @@ abstract class KernelTask {
     final void board(int newCore, int lastTask) {
         switched = lastTask != EventSink.NONE && lastTask != id;
         migrated = lastCore != NO_CORE && lastCore != newCore;
+        coreBefore = lastCore;
         lastCore = newCore;
         core = newCore;
+    }
+
+    /** Writes down that it left the core that it was put on, or its run ended, before it ran there. */
+    final void neverRan(EventSink.Writer to, long dispatchedNanos, long endNanos) {
+        to.switched(dispatchedNanos, endNanos, id, switched);
+        lastCore = coreBefore;
+    }
+
+    /** Returns whether its slice counts as a migration. */
+    final boolean migrated() {
+        return migrated;
     }
 
     /** Notes that it waits from now on; its slice, if it is on a core, is still to be written down. */
@@ -95,11 +129,6 @@ abstract class KernelTask {
     /** Writes down a slice, and the switch before it. */
     final void ran(EventSink.Writer to, long dispatchedNanos, long startNanos, long endNanos, SliceEnd why) {
         to.ran(dispatchedNanos, startNanos, endNanos, id, why, wait, waitedObject(), switched, migrated);
-    }
-
-    /** Writes down that the switch to it was cut short. */
-    final void switchCut(EventSink.Writer to, long startNanos, long endNanos) {
-        to.switched(startNanos, endNanos, id, migrated);
     }
 
     private int waitedObject() {

@@ -8,6 +8,8 @@ import org.coreograph.model.SliceEnd;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Waitable;
 import org.coreograph.scheduler.Policy;
+import org.coreograph.scheduler.Ready;
+import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ final class MeasuredCores {
     private final long[] sliceStart;
     private final long[] quantumEnd;
     private final CoreSet idle;
-    private final Timers timers = new Timers();
+    private final Timers timers;
 
     /** @param alarm is told when {@link #due} must be called at the latest */
     MeasuredCores(TaskTable<MeasuredTask> tasks, Settings settings, EventSink sink, LongConsumer alarm) {
@@ -53,8 +55,9 @@ final class MeasuredCores {
         int cores = settings.cores();
         this.alarm = alarm;
         offCore = sink.offCore();
-        policy = Policy.of(settings);
-        quantumNanos = policy.quantumNanos();
+        timers = new Timers(tasks);
+        policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
+        quantumNanos = settings.policy().usesQuantum() ? settings.quantumNanos() : Policy.UNLIMITED;
         slackNanos = Math.min(MAX_SLACK_NANOS, quantumNanos / 64);
         onCore = new MeasuredTask[cores];
         lastTask = new int[cores];
@@ -71,6 +74,11 @@ final class MeasuredCores {
     }
 
     // ---- Tasks ----
+
+    /** Takes in a task that was created. */
+    void declare(MeasuredTask task) {
+        policy.declare(task.id, task.spec);
+    }
 
     /** Has a task arrive at a time, or now if that has passed. */
     void arriveAt(long nanos, MeasuredTask task, long now) {
@@ -89,11 +97,11 @@ final class MeasuredCores {
 
     /** Queues a task, or gives it an idle core. */
     void ready(MeasuredTask task, long now) {
-        policy.add(task.id);
+        policy.add(task.id, Ready.WOKEN, task.readyFrom, now);
         if (!idle.isEmpty()) {
             int core = idle.takeLowest();
             freed[core] = now;
-            dispatch(core, tasks.get(policy.take()));
+            dispatch(core, tasks.get(policy.take(core, now)));
         } else if (policy.size() == 1 && quantumNanos != Policy.UNLIMITED) {
             watchQuanta(now);
         }
@@ -123,15 +131,15 @@ final class MeasuredCores {
         }
         cut(task, core, SliceEnd.PREEMPTED, now);
         task.core = KernelTask.NO_CORE;
-        policy.add(task.id);
-        dispatch(core, tasks.get(policy.take()));
+        policy.add(task.id, Ready.QUANTUM_OVER, core, now);
+        dispatch(core, tasks.get(policy.take(core, now)));
         return true;
     }
 
-    /** Blocks a task until a time. */
-    void sleepUntil(long nanos, MeasuredTask task, long now) {
+    /** Blocks a task until a time, or until it is woken before. */
+    void leaveUntil(long nanos, MeasuredTask task, WaitKind kind, @Nullable Waitable on, long now) {
         setTimer(nanos, task);
-        leave(task, WaitKind.SLEEP, null, now);
+        leave(task, kind, on, now);
     }
 
     /** Blocks a task: it leaves its core, if it has one. */
@@ -142,6 +150,9 @@ final class MeasuredCores {
 
     /** Makes a blocked task ready, or lets main go on. */
     void wake(MeasuredTask task, int waker, int core, long now) {
+        timers.cancel(task);
+        task.whenTimeIsUp = null;
+        task.readyFrom = core;
         task.wokenNanos = now;
         task.unblock(writer(core), waker, now);
         if (task.isMain()) {
@@ -189,7 +200,7 @@ final class MeasuredCores {
         task.core = KernelTask.NO_CORE;
         onCore[core] = null;
         if (policy.size() > 0) {
-            dispatch(core, tasks.get(policy.take()));
+            dispatch(core, tasks.get(policy.take(core, now)));
         } else {
             idle.add(core);
         }
@@ -212,7 +223,7 @@ final class MeasuredCores {
             if (task != null && sliceStart[core] != NEVER) {
                 cut(task, core, SliceEnd.CUT, end);
             } else if (task != null && task.switched()) {
-                task.switchCut(writers[core], freed[core], end);
+                task.neverRan(writers[core], freed[core], end);
             }
         }
         for (int id = 0; id < tasks.size(); id++) {
@@ -223,7 +234,7 @@ final class MeasuredCores {
     // ---- What comes with time ----
 
     private void setTimer(long nanos, MeasuredTask task) {
-        timers.add(nanos, task.id);
+        timers.set(task, nanos);
         alarm.accept(nanos);
     }
 
@@ -246,6 +257,10 @@ final class MeasuredCores {
         while (timers.earliest() <= now) {
             MeasuredTask task = tasks.get(timers.take());
             if (task.arrived) {
+                if (task.whenTimeIsUp != null) {
+                    task.timedOut = true;
+                    task.whenTimeIsUp.run();
+                }
                 wake(task, EventSink.NONE, KernelTask.NO_CORE, now);
             } else {
                 arrive(task, now);

@@ -8,10 +8,12 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
+import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TraceFullException;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Machine;
+import org.coreograph.program.MemoryLine;
 import org.coreograph.program.Program;
 import org.coreograph.program.RunClosedError;
 import org.coreograph.program.Task;
@@ -64,7 +66,7 @@ final class MeasuredKernel extends AbstractKernel {
         super(settings, sink);
         cores = new MeasuredCores(tasks, settings, sink, alarm::at);
         roundsPerNano = Work.roundsPerNano();
-        main = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
+        main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
     }
@@ -121,25 +123,27 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     @Override
-    public int start(long arrivalNanos, String name, Task body) {
+    public int start(TaskSpec spec, int process, Task body) {
         MeasuredTask parent = caller();
         enter();
         try {
-            MeasuredTask task = newTask(parent.id, name, body);
+            MeasuredTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
+            task.readyFrom = parent.core;
             long now = nowNanos();
-            guarded(() -> cores.arriveAt(arrivalNanos, task, now));
+            guarded(() -> cores.arriveAt(spec.arrivalNanos(), task, now));
             return task.id;
         } finally {
             exit();
         }
     }
 
-    private MeasuredTask newTask(int parent, String name, Task body) {
+    private MeasuredTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
-        MeasuredTask task = new MeasuredTask(settings.threads(), id, name, body, this::live);
+        MeasuredTask task = new MeasuredTask(settings.threads(), id, spec, process, body, this::live);
         tasks.add(task);
+        cores.declare(task);
         unfinished++;
-        sink.declareTask(id, parent, name);
+        sink.declareTask(id, parent, spec.name());
         return task;
     }
 
@@ -195,13 +199,13 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     @Override
-    public void sleep(long nanos) {
+    public void pause(WaitKind kind, long nanos) {
         MeasuredTask me = caller();
         enter();
         try {
             // One time for the end of the slice and the start of the wait: a task does one thing at a time.
             long now = nowNanos();
-            guarded(() -> cores.sleepUntil(now + nanos, me, now));
+            guarded(() -> cores.leaveUntil(now + nanos, me, kind, null, now));
             awaitTurn(me);
         } finally {
             exit();
@@ -229,6 +233,56 @@ final class MeasuredKernel extends AbstractKernel {
         long now = nowNanos();
         guarded(() -> cores.leave(me, kind, on, now));
         awaitTurn(me);
+    }
+
+    @Override
+    public boolean block(WaitKind kind, Waitable on, long timeoutNanos, Runnable whenTimeIsUp) {
+        MeasuredTask me = caller();
+        long now = nowNanos();
+        me.timedOut = false;
+        me.whenTimeIsUp = whenTimeIsUp;
+        guarded(() -> cores.leaveUntil(now + timeoutNanos, me, kind, on, now));
+        awaitTurn(me);
+        return !me.timedOut;
+    }
+
+    @Override
+    public void giveWay() {
+        MeasuredTask me = caller();
+        if (me.core != KernelTask.NO_CORE) {
+            giveWay(me);
+        }
+    }
+
+    @Override
+    public int touch() {
+        return caller().id;
+    }
+
+    @Override
+    public MemoryLine newLine() {
+        MeasuredTask me = caller();
+        return new MemoryLine(me.process, me.core);
+    }
+
+    @Override
+    public void access(MemoryLine line, boolean write) {
+        MeasuredTask me = caller();
+        if (me.isWanted()) {
+            giveWay(me);
+        }
+        checkOwn(me, line);
+    }
+
+    @Override
+    public void transfer(long bytes) {
+        // A real message takes the time it takes: nothing modelled is added to what is measured.
+        caller();
+    }
+
+    @Override
+    public boolean notesActions() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.coreograph.engine;
 
 import java.util.function.Consumer;
+import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.program.Task;
 
@@ -12,8 +13,8 @@ final class MeasuredTask extends KernelTask {
     /** Polled by the task while it works: somebody wants it to enter the kernel. */
     private volatile boolean wanted;
 
-    MeasuredTask(ThreadKind kind, int id, String name, Task body, Consumer<MeasuredTask> life) {
-        super(kind, id, name, body, task -> life.accept((MeasuredTask) task));
+    MeasuredTask(ThreadKind kind, int id, TaskSpec spec, int process, Task body, Consumer<MeasuredTask> life) {
+        super(kind, id, spec, process, body, task -> life.accept((MeasuredTask) task));
     }
 
     boolean isWanted() {

@@ -3,12 +3,16 @@ package org.coreograph.engine;
 import java.util.Arrays;
 import java.util.Objects;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.MemoryKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.SliceEnd;
 import org.coreograph.model.TieRule;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Waitable;
 import org.coreograph.scheduler.Policy;
+import org.coreograph.scheduler.Ready;
+import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +40,19 @@ final class SimulatedCores {
 
     private final EventSink.Writer offCore;
     private final Policy policy;
-    private final long quantumNanos;
     private final long switchCostNanos;
+    private final long migrationCostNanos;
     private final boolean preemptedFirst;
+
+    /** Whether each core has tasks of its own, so that nobody waits for a core but those that are placed on it. */
+    private final boolean placed;
+
+    // What the policy asks for; read once, since it is on every task's way.
+    private final boolean countsRunTime;
+    private final boolean displaces;
+
+    private final double jitter;
+    private final SeededDraws jitters;
 
     private final TaskTable<SimulatedTask> tasks;
     private long nowNanos;
@@ -50,7 +64,12 @@ final class SimulatedCores {
     private final long[] dispatched;
     private final long[] sliceStart;
     private final long[] workEnd;
+    private final long[] quantumNanos;
     private final long[] quantumEnd;
+
+    /** Up to when the policy knows of each core's task how long it ran. */
+    private final long[] counted;
+
     private final CoreSet idle;
 
     /** Cores whose task has code to run at this instant. */
@@ -62,22 +81,38 @@ final class SimulatedCores {
     private boolean mainHasCode;
     private final IdBatch arrivals = new IdBatch();
     private final CoreEvents coreEvents;
-    private final Timers timers = new Timers();
+    private final Timers timers;
 
-    /** Whether the ends of quanta are among the cores' events. */
+    /** Tasks that were taken for cores that aren't free yet, in the order in which they were taken. */
+    private final IdBatch taken = new IdBatch();
+
+    /** Whether the ends of quanta are among the cores' events, and whether they always are. */
     private boolean watchingQuanta;
+
+    private final boolean alwaysWatching;
 
     /** The last instant at which step (c) was taken: a quantum that ended then has been dealt with. */
     private long settledNanos = -1;
 
+    /** When the policy does something by itself. */
+    private long nextTickNanos = Policy.NEVER;
+
     SimulatedCores(TaskTable<SimulatedTask> tasks, Settings settings, EventSink sink) {
         this.tasks = tasks;
         int cores = settings.cores();
+        timers = new Timers(tasks);
         offCore = sink.offCore();
-        policy = Policy.of(settings);
-        quantumNanos = policy.quantumNanos();
+        policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
         switchCostNanos = settings.switchCostNanos();
+        migrationCostNanos = settings.number(SettingName.COST_MIGRATION);
         preemptedFirst = settings.ties() == TieRule.PREEMPTED_FIRST;
+        placed = settings.memory() == MemoryKind.DISTRIBUTED;
+        countsRunTime = policy.countsRunTime();
+        displaces = policy.displaces();
+        jitter = settings.jitter();
+        jitters = new SeededDraws(settings.seed(), "jitter");
+        alwaysWatching = placed || jitter > 0 || policy.watchesQuanta();
+        watchingQuanta = alwaysWatching;
         onCore = new SimulatedTask[cores];
         lastTask = new int[cores];
         Arrays.fill(lastTask, EventSink.NONE);
@@ -85,7 +120,9 @@ final class SimulatedCores {
         dispatched = new long[cores];
         sliceStart = new long[cores];
         workEnd = new long[cores];
+        quantumNanos = new long[cores];
         quantumEnd = new long[cores];
+        counted = new long[cores];
         idle = new CoreSet(cores);
         code = new CoreSet(cores);
         spent = new CoreSet(cores);
@@ -102,12 +139,18 @@ final class SimulatedCores {
 
     // ---- Tasks ----
 
-    /** Has a task arrive at a time, or at this instant if that has passed. */
-    void arriveAt(long nanos, SimulatedTask task) {
+    /** Takes in a task that was created. */
+    void declare(SimulatedTask task) {
+        policy.declare(task.id, task.spec);
+    }
+
+    /** Has a task arrive at a time, or at this instant if that has passed; the starter's core is where it comes from. */
+    void arriveAt(long nanos, SimulatedTask task, int core) {
+        task.readyFrom = core;
         if (nanos <= nowNanos) {
             arrivals.add(task.id);
         } else {
-            timers.add(nanos, task.id);
+            timers.set(task, nanos);
         }
     }
 
@@ -120,8 +163,10 @@ final class SimulatedCores {
             return;
         }
         workEnd[core] = nowNanos + nanos;
-        // While nobody waited the task may have gone on past the ends of quanta.
-        roll(core);
+        if (!alwaysWatching) {
+            // While nobody waited the task may have gone on past the ends of quanta.
+            roll(core);
+        }
         if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
             spent.add(core);
             coreEvents.set(core, workEnd[core]);
@@ -146,32 +191,75 @@ final class SimulatedCores {
         boolean alone = end <= MAX_NANOS
                 && end < coreEvents.earliest()
                 && end < timers.earliest()
+                && end < nextTickNanos
                 && arrivals.isEmpty()
                 && code.isEmpty()
                 && !mainHasCode
                 && spent.isEmpty()
-                && (policy.size() == 0 || (idle.isEmpty() && nowNanos < quantumEnd[core] && end <= quantumEnd[core]));
+                && (policy.size() == 0 ? !alwaysWatching || within(core, end) : idle.isEmpty() && within(core, end));
         if (alone) {
             nowNanos = end;
         }
         return alone;
     }
 
+    /** Returns whether a time comes before a core's quantum is over, or together with its end. */
+    private boolean within(int core, long end) {
+        return nowNanos < quantumEnd[core] && end <= quantumEnd[core];
+    }
+
     /** Blocks a task until a time has passed. */
-    void sleep(SimulatedTask task, long nanos) {
-        timers.add(nowNanos + nanos, task.id);
-        leave(task, WaitKind.SLEEP, null);
+    void pause(SimulatedTask task, WaitKind kind, long nanos) {
+        timers.set(task, nowNanos + nanos);
+        leave(task, kind, null);
+    }
+
+    /** Blocks a task until it is woken or a time has passed. */
+    void leaveUntil(SimulatedTask task, WaitKind kind, Waitable on, long nanos, Runnable whenTimeIsUp) {
+        task.timedOut = false;
+        task.whenTimeIsUp = whenTimeIsUp;
+        timers.set(task, nowNanos + nanos);
+        leave(task, kind, on);
+    }
+
+    /** Has a task give up its core at this instant if others wait for it, as at the end of its quantum. */
+    void giveWay(SimulatedTask task) {
+        int core = task.core;
+        workEnd[core] = nowNanos;
+        spent.add(core);
+    }
+
+    /** Returns how many tasks are ready that a core could take. */
+    int ready(int core) {
+        return policy.size(core);
+    }
+
+    /** Puts a task behind the others, and gives its core to the one at a place in the queue. */
+    void letGoFirst(SimulatedTask task, int place) {
+        int core = task.core;
+        SimulatedTask first = tasks.get(policy.takeAny(core, place));
+        task.remainingNanos = 0;
+        free(task, SliceEnd.PREEMPTED);
+        policy.add(task.id, Ready.YIELDED, core, nowNanos);
+        idle.remove(core);
+        dispatch(core, first);
     }
 
     /** Blocks a task: it leaves its core, if it has one. */
     void leave(SimulatedTask task, WaitKind kind, @Nullable Waitable on) {
         task.block(kind, on, nowNanos);
         task.remainingNanos = 0;
-        free(task, SliceEnd.BLOCKED);
+        if (task.core != KernelTask.NO_CORE) {
+            free(task, SliceEnd.BLOCKED);
+            policy.blocked(task.id);
+        }
     }
 
     /** Makes a blocked task ready, or lets main go on. */
     void wake(SimulatedTask task, int waker, int core) {
+        timers.cancel(task);
+        task.whenTimeIsUp = null;
+        task.readyFrom = core;
         task.unblock(writer(core), waker, nowNanos);
         if (task.isMain()) {
             mainHasCode = true;
@@ -197,7 +285,11 @@ final class SimulatedCores {
     @Nullable
     SimulatedTask nextCode() {
         SimulatedTask next = takeCode();
-        if (next == null && (!arrivals.isEmpty() || !spent.isEmpty() || (policy.size() > 0 && !idle.isEmpty()))) {
+        if (next == null
+                && (!arrivals.isEmpty()
+                        || !spent.isEmpty()
+                        || (policy.size() > 0 && !idle.isEmpty())
+                        || nextTickNanos <= nowNanos)) {
             settle();
             next = takeCode();
         }
@@ -210,8 +302,8 @@ final class SimulatedCores {
         if (time == CoreEvents.NEVER) {
             return false;
         }
-        nowNanos = time;
-        collect(time);
+        nowNanos = Math.min(time, nextTickNanos);
+        collect(nowNanos);
         return true;
     }
 
@@ -234,70 +326,203 @@ final class SimulatedCores {
 
     /** Steps (b), (c) and (d). */
     private void settle() {
+        if (nextTickNanos <= nowNanos) {
+            tick();
+        }
         arrivals.sort();
         boolean contended = policy.size() + arrivals.size() > idle.size();
         if (contended) {
             watchQuanta();
         }
-        if (contended && preemptedFirst) {
-            preemptSpent();
+        if (preemptedFirst) {
+            endQuanta(contended);
             queueArrivals();
         } else {
             queueArrivals();
-            if (contended) {
-                preemptSpent();
-            } else {
-                renewSpent();
-            }
+            endQuanta(contended);
         }
         settledNanos = nowNanos;
-        while (policy.size() > 0 && !idle.isEmpty()) {
-            dispatch(idle.takeLowest(), tasks.get(policy.take()));
+        if (placed) {
+            dispatchPlaced();
+        } else if (displaces) {
+            dispatchByRank(KernelTask.NO_CORE);
+        } else {
+            while (policy.size() > 0 && !idle.isEmpty()) {
+                int core = idle.takeLowest();
+                dispatch(core, tasks.get(policy.take(core, nowNanos)));
+            }
         }
+        nextTickNanos = policy.nextTickNanos();
     }
 
     private void queueArrivals() {
         for (int i = 0; i < arrivals.size(); i++) {
             SimulatedTask task = tasks.get(arrivals.get(i));
+            Ready why = task.arrived ? Ready.WOKEN : Ready.ARRIVED;
             if (!task.arrived) {
                 task.arrived = true;
                 offCore.arrived(nowNanos, task.id);
             }
-            policy.add(task.id);
+            policy.add(task.id, why, task.readyFrom, nowNanos);
         }
         arrivals.clear();
     }
 
-    private void preemptSpent() {
-        while (!spent.isEmpty()) {
-            int core = spent.takeLowest();
-            SimulatedTask task = Objects.requireNonNull(onCore[core]);
-            task.remainingNanos = workEnd[core] - nowNanos;
-            free(task, SliceEnd.PREEMPTED);
-            policy.add(task.id);
-        }
-    }
-
-    private void renewSpent() {
-        if (!spent.isEmpty()) {
+    /** Step (c): tasks whose quantum is over leave their cores for those that wait, or begin another where they are. */
+    private void endQuanta(boolean contended) {
+        if (!spent.isEmpty() && !contended && !alwaysWatching) {
             // Nobody waits for these cores: their quanta are watched again when somebody does.
             watchingQuanta = false;
         }
         while (!spent.isEmpty()) {
             int core = spent.takeLowest();
-            quantumEnd[core] = nowNanos + quantumNanos;
-            coreEvents.set(core, workEnd[core]);
+            SimulatedTask task = Objects.requireNonNull(onCore[core]);
+            count(core);
+            policy.quantumOver(task.id);
+            if (placed ? waitsFor(core) : contended) {
+                giveUp(core, task, Ready.QUANTUM_OVER);
+            } else {
+                beginQuantum(core, nowNanos);
+                if (workEnd[core] == nowNanos) {
+                    code.add(core);
+                } else {
+                    coreEvents.set(core, nextEvent(core));
+                }
+            }
         }
+    }
+
+    /** Returns whether tasks wait, or are about to, that are placed on a busy core. */
+    private boolean waitsFor(int core) {
+        if (policy.size(core) > 0) {
+            return true;
+        }
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (policy.home(arrivals.get(i)) == core) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a task's core away. */
+    private void giveUp(int core, SimulatedTask task, Ready why) {
+        task.remainingNanos = workEnd[core] - Math.max(nowNanos, sliceStart[core]);
+        free(task, SliceEnd.PREEMPTED);
+        policy.add(task.id, why, core, nowNanos);
+    }
+
+    private void dispatchPlaced() {
+        for (int core = 0; core < onCore.length; core++) {
+            if (policy.size(core) == 0) {
+                continue;
+            }
+            if (displaces) {
+                dispatchByRank(core);
+            } else if (idle.contains(core)) {
+                idle.remove(core);
+                dispatch(core, tasks.get(policy.take(core, nowNanos)));
+            }
+        }
+    }
+
+    /**
+     * Gives the tasks of the best ranks the idle cores, and then the cores of running tasks of worse ranks: of the worst
+     * rank first, of equal ones the highest core. Then they are dispatched in the order of their ranks.
+     *
+     * @param only the core that this is about, or {@link KernelTask#NO_CORE} for all
+     */
+    private void dispatchByRank(int only) {
+        taken.clear();
+        int free = only == KernelTask.NO_CORE ? idle.size() : idle.contains(only) ? 1 : 0;
+        int any = Math.max(0, only);
+        countAll();
+        while (policy.size(any) > 0) {
+            if (taken.size() < free) {
+                taken.add(policy.take(any, nowNanos));
+                continue;
+            }
+            int worst = worstCore(only);
+            SimulatedTask task = worst == KernelTask.NO_CORE ? null : onCore[worst];
+            if (task == null || policy.bestRank(any) >= policy.rank(task.id)) {
+                break;
+            }
+            taken.add(policy.take(any, nowNanos));
+            giveUp(worst, task, Ready.DISPLACED);
+            free++;
+        }
+        for (int i = 0; i < taken.size(); i++) {
+            int core = only == KernelTask.NO_CORE ? idle.takeLowest() : only;
+            idle.remove(core);
+            dispatch(core, tasks.get(taken.get(i)));
+        }
+    }
+
+    /** Returns the core whose task has the worst rank, the highest of several; or none where none is busy. */
+    private int worstCore(int only) {
+        int worst = KernelTask.NO_CORE;
+        long worstRank = Long.MIN_VALUE;
+        for (int core = 0; core < onCore.length; core++) {
+            SimulatedTask task = onCore[core];
+            if (task == null || (only != KernelTask.NO_CORE && core != only)) {
+                continue;
+            }
+            long rank = policy.rank(task.id);
+            if (rank >= worstRank) {
+                worst = core;
+                worstRank = rank;
+            }
+        }
+        return worst;
+    }
+
+    /** Does what the policy does in time; the running tasks begin a quantum where their quanta matter. */
+    private void tick() {
+        countAll();
+        policy.tick(nowNanos);
+        for (int core = 0; core < onCore.length && policy.watchesQuanta(); core++) {
+            if (onCore[core] != null && !spent.contains(core)) {
+                beginQuantum(core, Math.max(nowNanos, sliceStart[core]));
+                coreEvents.set(core, nextEvent(core));
+            }
+        }
+    }
+
+    private void countAll() {
+        for (int core = 0; core < onCore.length; core++) {
+            if (onCore[core] != null) {
+                count(core);
+            }
+        }
+    }
+
+    /** Tells the policy how long a core's task ran since it was told last. */
+    private void count(int core) {
+        SimulatedTask task = onCore[core];
+        if (countsRunTime && task != null && nowNanos > counted[core]) {
+            policy.ran(task.id, nowNanos - counted[core]);
+            counted[core] = nowNanos;
+        }
+    }
+
+    private void beginQuantum(int core, long start) {
+        long nanos = policy.quantumNanos(Objects.requireNonNull(onCore[core]).id);
+        if (jitter > 0 && nanos != Policy.UNLIMITED) {
+            double factor = 1 + jitter * (2 * jitters.nextDouble() - 1);
+            nanos = Math.max(1, Math.round(nanos * factor));
+        }
+        quantumNanos[core] = nanos;
+        quantumEnd[core] = nanos == Policy.UNLIMITED ? Policy.UNLIMITED : start + nanos;
     }
 
     /** Begins to watch the quanta of all busy cores, and finds those that end now. */
     private void watchQuanta() {
-        if (watchingQuanta || quantumNanos == Policy.UNLIMITED) {
+        if (watchingQuanta) {
             return;
         }
         watchingQuanta = true;
         for (int core = 0; core < onCore.length; core++) {
-            if (onCore[core] == null || spent.contains(core)) {
+            if (onCore[core] == null || spent.contains(core) || quantumEnd[core] == Policy.UNLIMITED) {
                 continue;
             }
             roll(core);
@@ -305,7 +530,7 @@ final class SimulatedCores {
                 if (settledNanos != nowNanos) {
                     spent.add(core);
                 } else {
-                    quantumEnd[core] += quantumNanos;
+                    quantumEnd[core] += quantumNanos[core];
                 }
             }
             coreEvents.set(core, nextEvent(core));
@@ -316,7 +541,8 @@ final class SimulatedCores {
     private void roll(int core) {
         long late = nowNanos - quantumEnd[core];
         if (late > 0) {
-            quantumEnd[core] += (late + quantumNanos - 1) / quantumNanos * quantumNanos;
+            long quantum = quantumNanos[core];
+            quantumEnd[core] += (late + quantum - 1) / quantum * quantum;
         }
     }
 
@@ -330,11 +556,18 @@ final class SimulatedCores {
         onCore[core] = task;
         task.board(core, lastTask[core]);
         lastTask[core] = task.id;
-        long start = task.switched() ? nowNanos + switchCostNanos : nowNanos;
+        long start = nowNanos;
+        if (task.switched()) {
+            start += switchCostNanos;
+        }
+        if (task.migrated()) {
+            start += migrationCostNanos;
+        }
         dispatched[core] = nowNanos;
         sliceStart[core] = start;
+        counted[core] = start;
         workEnd[core] = start + task.remainingNanos;
-        quantumEnd[core] = quantumNanos == Policy.UNLIMITED ? Policy.UNLIMITED : start + quantumNanos;
+        beginQuantum(core, start);
         if (workEnd[core] == nowNanos) {
             code.add(core);
         } else {
@@ -357,6 +590,10 @@ final class SimulatedCores {
         while (timers.earliest() == time) {
             SimulatedTask task = tasks.get(timers.take());
             if (task.arrived) {
+                if (task.whenTimeIsUp != null) {
+                    task.timedOut = true;
+                    task.whenTimeIsUp.run();
+                }
                 wake(task, EventSink.NONE, KernelTask.NO_CORE);
             } else {
                 arrivals.add(task.id);
@@ -370,9 +607,11 @@ final class SimulatedCores {
         if (core == KernelTask.NO_CORE) {
             return;
         }
+        count(core);
         cut(task, core, why);
         task.core = KernelTask.NO_CORE;
         onCore[core] = null;
+        code.remove(core);
         coreEvents.set(core, CoreEvents.NEVER);
         idle.add(core);
     }
@@ -380,8 +619,8 @@ final class SimulatedCores {
     private void cut(SimulatedTask task, int core, SliceEnd why) {
         long start = sliceStart[core];
         if (start > nowNanos) {
-            // The run ends while the core still switches: there is no slice.
-            task.switchCut(writers[core], dispatched[core], nowNanos);
+            // The run ends, or another takes the core, while that still switches: there is no slice.
+            task.neverRan(writers[core], dispatched[core], nowNanos);
             return;
         }
         task.ran(writers[core], dispatched[core], start, nowNanos, why);

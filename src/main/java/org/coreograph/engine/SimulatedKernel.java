@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
+import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TraceFullException;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Machine;
+import org.coreograph.program.MemoryLine;
 import org.coreograph.program.Program;
 import org.coreograph.program.RunClosedError;
 import org.coreograph.program.Task;
 import org.coreograph.program.Waitable;
+import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +45,15 @@ final class SimulatedKernel extends AbstractKernel {
     private final AtomicInteger phase = new AtomicInteger(RUNNING);
     private final TaskTable<SimulatedTask> tasks = new TaskTable<>();
     private final SimulatedCores cores;
+    private final long spawnNanos;
+    private final long accessNanos;
+    private final long coherenceNanos;
+    private final @Nullable Bus bus;
+
+    /** Whether a draw decides who goes on before each operation on something shared. */
+    private final boolean random;
+
+    private final SeededDraws interleaving;
     private int unfinished;
     private SimulatedTask current;
 
@@ -48,7 +63,13 @@ final class SimulatedKernel extends AbstractKernel {
     SimulatedKernel(Program program, Settings settings, EventSink sink) {
         super(settings, sink);
         cores = new SimulatedCores(tasks, settings, sink);
-        current = newTask(EventSink.NONE, "main", () -> program.run(new Machine(this)));
+        spawnNanos = settings.number(SettingName.COST_SPAWN);
+        random = settings.interleave() == Interleave.RANDOM;
+        interleaving = new SeededDraws(settings.seed(), "interleave");
+        accessNanos = settings.number(SettingName.COST_ACCESS);
+        coherenceNanos = settings.number(SettingName.COST_COHERENCE);
+        bus = settings.memory() == MemoryKind.DISTRIBUTED ? new Bus(settings) : null;
+        current = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         current.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
     }
@@ -108,19 +129,23 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     @Override
-    public int start(long arrivalNanos, String name, Task body) {
+    public int start(TaskSpec spec, int process, Task body) {
         SimulatedTask parent = caller();
-        SimulatedTask task = newTask(parent.id, name, body);
-        cores.arriveAt(arrivalNanos, task);
+        if (spawnNanos > 0 && parent.core != KernelTask.NO_CORE) {
+            compute(spawnNanos);
+        }
+        SimulatedTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
+        cores.arriveAt(spec.arrivalNanos(), task, parent.core);
         return task.id;
     }
 
-    private SimulatedTask newTask(int parent, String name, Task body) {
+    private SimulatedTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
-        SimulatedTask task = new SimulatedTask(settings.threads(), id, name, body, this::live);
+        SimulatedTask task = new SimulatedTask(settings.threads(), id, spec, process, body, this::live);
         tasks.add(task);
+        cores.declare(task);
         unfinished++;
-        sink.declareTask(id, parent, name);
+        sink.declareTask(id, parent, spec.name());
         return task;
     }
 
@@ -149,10 +174,33 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     @Override
-    public void sleep(long nanos) {
+    public void pause(WaitKind kind, long nanos) {
         SimulatedTask me = caller();
-        traced(() -> cores.sleep(me, nanos));
+        traced(() -> cores.pause(me, kind, nanos));
         passOn(me);
+    }
+
+    @Override
+    public void giveWay() {
+        SimulatedTask me = caller();
+        if (me.core != KernelTask.NO_CORE) {
+            cores.giveWay(me);
+            passOn(me);
+        }
+    }
+
+    @Override
+    public int touch() {
+        SimulatedTask me = caller();
+        if (random && me.core != KernelTask.NO_CORE) {
+            int ready = cores.ready(me.core);
+            int drawn = ready == 0 ? 0 : interleaving.nextInt(ready + 1);
+            if (drawn > 0) {
+                traced(() -> cores.letGoFirst(me, drawn - 1));
+                passOn(me);
+            }
+        }
+        return me.id;
     }
 
     @Override
@@ -170,6 +218,51 @@ final class SimulatedKernel extends AbstractKernel {
         SimulatedTask me = caller();
         traced(() -> cores.leave(me, kind, on));
         passOn(me);
+    }
+
+    @Override
+    public boolean block(WaitKind kind, Waitable on, long timeoutNanos, Runnable whenTimeIsUp) {
+        SimulatedTask me = caller();
+        traced(() -> cores.leaveUntil(me, kind, on, timeoutNanos, whenTimeIsUp));
+        passOn(me);
+        return !me.timedOut;
+    }
+
+    @Override
+    public MemoryLine newLine() {
+        SimulatedTask me = caller();
+        return new MemoryLine(me.process, me.core);
+    }
+
+    @Override
+    public void access(MemoryLine line, boolean write) {
+        touch();
+        SimulatedTask me = caller();
+        checkOwn(me, line);
+        if (me.core == KernelTask.NO_CORE) {
+            return;
+        }
+        long nanos = accessNanos + (line.needsTransfer(me.core, write) ? coherenceNanos : 0);
+        if (nanos > 0) {
+            compute(nanos);
+        }
+        line.accessed(me.core, write);
+    }
+
+    @Override
+    public void transfer(long bytes) {
+        SimulatedTask me = caller();
+        if (bus != null && me.core != KernelTask.NO_CORE) {
+            long nanos = bus.carry(bytes, cores.nowNanos());
+            if (nanos > 0) {
+                pause(WaitKind.BUS, nanos);
+            }
+        }
+    }
+
+    @Override
+    public boolean notesActions() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.coreograph.engine;
 
 import java.util.function.Consumer;
+import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.program.Task;
 
@@ -9,7 +10,7 @@ final class SimulatedTask extends KernelTask {
     /** What is left of the computation it declared; 0 when code is to run next. */
     long remainingNanos;
 
-    SimulatedTask(ThreadKind kind, int id, String name, Task body, Consumer<SimulatedTask> life) {
-        super(kind, id, name, body, task -> life.accept((SimulatedTask) task));
+    SimulatedTask(ThreadKind kind, int id, TaskSpec spec, int process, Task body, Consumer<SimulatedTask> life) {
+        super(kind, id, spec, process, body, task -> life.accept((SimulatedTask) task));
     }
 }

@@ -1,23 +1,20 @@
 package org.coreograph.model;
 
-/** What an object that tasks share is. */
+/** What kind of thing tasks wait for or share. */
 public enum ObjectKind {
     CHANNEL("channel"),
+    SELECT("select"),
+    WAIT_GROUP("wait group"),
     MUTEX("mutex"),
-    /** A mutex that many may hold for reading, or one for writing. */
     RW_MUTEX("read-write mutex"),
     SEMAPHORE("semaphore"),
     CONDITION("condition"),
     ONCE("once"),
     POOL("pool"),
     BARRIER("barrier"),
-    WAIT_GROUP("wait group"),
     ATOMIC("atomic"),
-    /** A variable whose reads and writes are steps of their own. */
-    SHARED("shared variable"),
+    SHARED("variable"),
     FILE("file"),
-    SELECT("select"),
-    /** What values go over between cores that have a memory each. */
     BUS("bus");
 
     private final String title;
@@ -26,7 +23,7 @@ public enum ObjectKind {
         this.title = title;
     }
 
-    /** Returns what it is called, such as {@code read-write mutex}. */
+    /** Returns what it is called, such as {@code mutex}. */
     public String title() {
         return title;
     }

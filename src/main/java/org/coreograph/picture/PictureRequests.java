@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Named;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TieRule;
@@ -66,11 +70,18 @@ public final class PictureRequests {
             run.addProperty("clock", settings.clock().id());
             run.addProperty("threads", settings.threads().id());
             run.addProperty("cores", settings.cores());
+            run.addProperty("runtime", settings.runtime().id());
             run.addProperty("policy", settings.policy().id());
             run.addProperty("quantumNanos", settings.quantumNanos());
             run.addProperty("switchCostNanos", settings.switchCostNanos());
             run.addProperty("ties", settings.ties().id());
+            run.addProperty("memory", settings.memory().id());
             run.addProperty("seed", settings.seed());
+            run.addProperty("jitter", settings.jitter());
+            run.addProperty("interleave", settings.interleave().id());
+            JsonObject set = new JsonObject();
+            settings.set().forEach((name, text) -> set.addProperty(name.id(), text));
+            run.add("set", set);
             runs.add(run);
         }
         JsonObject all = new JsonObject();
@@ -84,16 +95,31 @@ public final class PictureRequests {
                 run.getAsJsonObject("arguments").entrySet()) {
             arguments.put(one.getKey(), one.getValue().getAsString());
         }
-        Settings settings = new Settings(
-                Named.parse(Clock.class, "clock", text(run, "clock")),
-                Named.parse(ThreadKind.class, "thread kind", text(run, "threads")),
-                Integer.parseInt(text(run, "cores")),
-                Named.parse(PolicyKind.class, "policy", text(run, "policy")),
-                Long.parseLong(text(run, "quantumNanos")),
-                Long.parseLong(text(run, "switchCostNanos")),
-                Named.parse(TieRule.class, "tie rule", text(run, "ties")),
-                Long.parseLong(text(run, "seed")));
+        Settings settings = Settings.DEFAULTS
+                .withClock(Named.parse(Clock.class, "clock", text(run, "clock")))
+                .withThreads(Named.parse(ThreadKind.class, "thread kind", text(run, "threads")))
+                .withCores(Integer.parseInt(text(run, "cores")))
+                .withRuntime(Named.parse(RuntimeKind.class, "runtime", text(run, "runtime", RuntimeKind.OS.id())))
+                .withPolicy(Named.parse(PolicyKind.class, "policy", text(run, "policy")))
+                .withQuantumNanos(Long.parseLong(text(run, "quantumNanos")))
+                .withSwitchCostNanos(Long.parseLong(text(run, "switchCostNanos")))
+                .withTies(Named.parse(TieRule.class, "tie rule", text(run, "ties")))
+                .withMemory(Named.parse(MemoryKind.class, "memory", text(run, "memory", MemoryKind.SHARED.id())))
+                .withSeed(Long.parseLong(text(run, "seed")))
+                .withJitter(Double.parseDouble(text(run, "jitter", "0")))
+                .withInterleave(
+                        Named.parse(Interleave.class, "interleave", text(run, "interleave", Interleave.DECLARED.id())));
+        JsonObject set = run.has("set") ? run.getAsJsonObject("set") : new JsonObject();
+        for (Map.Entry<String, JsonElement> one : set.entrySet()) {
+            settings = settings.with(
+                    SettingName.parse(one.getKey()), one.getValue().getAsString());
+        }
         return new RunRequest(text(run, "program"), arguments, settings);
+    }
+
+    /** Returns a value that a picture of an earlier version may not carry. */
+    private static String text(JsonObject run, String name, String otherwise) {
+        return run.has(name) ? text(run, name) : otherwise;
     }
 
     private static String text(JsonObject run, String name) {

@@ -1,6 +1,9 @@
 package org.coreograph.program;
 
 import org.coreograph.model.Durations;
+import org.coreograph.model.EventSink;
+import org.coreograph.model.TaskSpec;
+import org.coreograph.model.WaitKind;
 
 /**
  * The machine a program runs on: where it starts tasks, spends time and gets what tasks communicate with.
@@ -21,12 +24,12 @@ public final class Machine {
 
     /** Starts a task that arrives now, as Go's {@code go} does. The caller goes on. */
     public void start(String name, Task body) {
-        kernel.start(0, name, body);
+        kernel.start(TaskSpec.named(name), EventSink.NONE, body);
     }
 
     /** Starts a task that arrives at a time since the run began, however busy the cores are then. */
     public void startAt(long arrivalNanos, String name, Task body) {
-        kernel.start(checked(arrivalNanos), name, body);
+        kernel.start(TaskSpec.named(name).arrivingAt(arrivalNanos), EventSink.NONE, body);
     }
 
     /** Computes for a time: uses a core, and can be preempted. 0 goes on at once. */
@@ -66,7 +69,7 @@ public final class Machine {
     /** Sleeps: gives up the core, and is ready again when the time has passed. */
     public void sleep(long nanos) {
         if (checked(nanos) > 0) {
-            kernel.sleep(nanos);
+            kernel.pause(WaitKind.SLEEP, nanos);
         } else {
             kernel.current();
         }

@@ -3,7 +3,6 @@ package org.coreograph.program;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.coreograph.model.EventSink;
-import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
@@ -18,7 +17,7 @@ public final class Mutex {
 
     Mutex(Kernel kernel, String name) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.MUTEX, name));
+        this.waitable = kernel.waitable(ObjectKind.MUTEX, name, 1);
     }
 
     /** Blocks until the caller owns the mutex. */

@@ -2,7 +2,6 @@ package org.coreograph.program;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
@@ -15,7 +14,7 @@ public final class WaitGroup {
 
     WaitGroup(Kernel kernel) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.WAIT_GROUP, ""));
+        this.waitable = kernel.waitable(ObjectKind.WAIT_GROUP, "", 0);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.coreograph.scheduler;
 /** First in, first out, with no preemption. */
 final class FirstComeFirstServed extends QueuePolicy {
     @Override
-    public long quantumNanos() {
+    public long quantumNanos(int task) {
         return UNLIMITED;
     }
 }

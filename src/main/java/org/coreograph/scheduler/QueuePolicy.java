@@ -5,13 +5,18 @@ abstract class QueuePolicy implements Policy {
     private final TaskQueue queue = new TaskQueue();
 
     @Override
-    public final void add(int task) {
+    public final void add(int task, Ready why, int core, long nowNanos) {
         queue.add(task);
     }
 
     @Override
-    public final int take() {
+    public final int take(int core, long nowNanos) {
         return queue.take();
+    }
+
+    @Override
+    public final int takeAny(int core, int place) {
+        return queue.takeAny(place);
     }
 
     @Override

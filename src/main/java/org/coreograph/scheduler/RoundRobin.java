@@ -9,7 +9,7 @@ final class RoundRobin extends QueuePolicy {
     }
 
     @Override
-    public long quantumNanos() {
+    public long quantumNanos(int task) {
         return quantumNanos;
     }
 }

@@ -30,6 +30,25 @@ final class TaskQueue {
         return task;
     }
 
+    /** Takes out the task at a place, counted from the head. */
+    int takeAny(int place) {
+        if (place < 0 || place >= size) {
+            throw new NoSuchElementException("no task is ready at place " + place + " of " + size);
+        }
+        int task = get(place);
+        for (int i = place; i > 0; i--) {
+            ring[(head + i) & (ring.length - 1)] = get(i - 1);
+        }
+        head = (head + 1) & (ring.length - 1);
+        size--;
+        return task;
+    }
+
+    /** Returns the task at a place, counted from the head. */
+    int get(int place) {
+        return ring[(head + place) & (ring.length - 1)];
+    }
+
     int size() {
         return size;
     }

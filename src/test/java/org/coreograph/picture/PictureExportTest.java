@@ -16,8 +16,12 @@ import javax.imageio.ImageIO;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TieRule;
@@ -101,15 +105,20 @@ class PictureExportTest {
         RunRequest odd = new RunRequest(
                 "jobs",
                 Map.of("lengths", "24,3,3", "note", "a \"b\" \\ ü µ\n"),
-                new Settings(
-                        Clock.MEASURED,
-                        ThreadKind.PLATFORM,
-                        64,
-                        PolicyKind.FCFS,
-                        86_400_000_000_000L,
-                        0,
-                        TieRule.PREEMPTED_FIRST,
-                        Long.MIN_VALUE));
+                Settings.DEFAULTS
+                        .withClock(Clock.MEASURED)
+                        .withThreads(ThreadKind.PLATFORM)
+                        .withCores(64)
+                        .withRuntime(RuntimeKind.GO)
+                        .withPolicy(PolicyKind.FCFS)
+                        .withQuantumNanos(86_400_000_000_000L)
+                        .withSwitchCostNanos(0)
+                        .withTies(TieRule.PREEMPTED_FIRST)
+                        .withMemory(MemoryKind.DISTRIBUTED)
+                        .withSeed(Long.MIN_VALUE)
+                        .withJitter(0.125)
+                        .withInterleave(Interleave.RANDOM)
+                        .with(SettingName.MLFQ_QUANTA, "1ms,2ms"));
         RunReport run = turns(Settings.DEFAULTS);
         RunReport measured = RunReport.of(odd, "Jobs", run.trace(), run.end());
         byte[] png = EXPORT.png(ComparisonScene.of(List.of(run, measured)), PictureSpec.DEFAULTS.withSize(480, 270));

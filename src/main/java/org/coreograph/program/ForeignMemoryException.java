@@ -1,0 +1,10 @@
+package org.coreograph.program;
+
+/** A task touched memory that isn't its own: of another process, or of another core where memory is distributed. */
+public final class ForeignMemoryException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    public ForeignMemoryException(String message) {
+        super(message);
+    }
+}
