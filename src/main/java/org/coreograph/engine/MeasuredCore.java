@@ -61,10 +61,7 @@ final class MeasuredCore {
     void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
-        if (its.switched()) {
-            writer.switched(freedNanos, now, its.id);
-        }
-        writer.running(now, its.id);
+        writer.running(dispatchedNanos(its), now, its.id);
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -79,14 +76,23 @@ final class MeasuredCore {
         return run;
     }
 
-    /** Writes down the slice of the task on it. */
-    void write(MeasuredTask its, SliceEnd why, long now) {
-        its.ran(writer, sliceStartNanos, now, why);
+    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask its) {
+        return its.switched() ? freedNanos : sliceStartNanos;
+    }
+
+    /** Writes down what was under way when the run ended. */
+    void close(MeasuredTask its, long end) {
+        if (isRunning()) {
+            its.ran(writer, dispatchedNanos(its), sliceStartNanos, end, SliceEnd.CUT);
+        } else if (its.switched()) {
+            its.switchCut(writer, freedNanos, end);
+        }
     }
 
     /** Ends the slice of the task on it, which leaves it, and writes that down. */
     void cut(MeasuredTask its, SliceEnd why, long now) {
-        write(its, why, now);
+        its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
         its.core = KernelTask.NO_CORE;
         task = null;
         freedNanos = now;

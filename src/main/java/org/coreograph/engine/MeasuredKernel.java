@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.Outcome;
@@ -313,6 +314,16 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     @Override
+    void note(int task, Action action, int object, @Nullable Object value) {
+        enter();
+        try {
+            guarded(() -> write(task, action, object, value));
+        } finally {
+            exit();
+        }
+    }
+
+    @Override
     public void wake(int id) {
         MeasuredTask waker = caller();
         guarded(() -> cores.wake(tasks.get(id), waker.id, waker.core, nowNanos()));
@@ -450,7 +461,8 @@ final class MeasuredKernel extends AbstractKernel {
         close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
