@@ -126,21 +126,21 @@ abstract class AbstractKernel implements Kernel, Run {
 
     @Override
     public final void emit(String text) {
-        note(Action.EMIT, EventSink.NONE, text);
+        note(current(), Action.EMIT, EventSink.NONE, text);
     }
 
     @Override
-    public final void did(Action action, Waitable to, @Nullable Object value) {
+    public final void did(int task, Action action, Waitable to, @Nullable Object value) {
         if (notesActions()) {
-            note(action, to.id(), value);
+            note(task, action, to.id(), value);
         }
     }
 
-    /** Writes down what the calling task did. */
-    abstract void note(Action action, int object, @Nullable Object value);
+    /** Writes down what a task did, guarded as the kernel guards what it writes. */
+    abstract void note(int task, Action action, int object, @Nullable Object value);
 
-    /** Writes down what a task did. */
-    final void note(int task, Action action, int object, @Nullable Object value) {
+    /** Writes down what a task did; the caller guards it. */
+    final void write(int task, Action action, int object, @Nullable Object value) {
         EventSink.Writer to = sink.offCore();
         switch (value) {
             case null -> to.did(nowNanos(), task, action, object, ValueKind.NONE, 0);

@@ -267,9 +267,9 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     @Override
-    void note(Action action, int object, @Nullable Object value) {
-        int task = caller().id;
-        traced(() -> note(task, action, object, value));
+    void note(int task, Action action, int object, @Nullable Object value) {
+        caller();
+        traced(() -> write(task, action, object, value));
     }
 
     @Override
@@ -397,7 +397,8 @@ final class SimulatedKernel extends AbstractKernel {
         end(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), List.of());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
