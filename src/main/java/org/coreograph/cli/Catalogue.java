@@ -7,6 +7,7 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.SettingName;
 
 /** All that can be chosen, component by component as {@code list --json} writes it. */
 record Catalogue(List<Program> programs, List<String> policies, List<Setting> settings) {
@@ -21,7 +22,9 @@ record Catalogue(List<Program> programs, List<String> policies, List<Setting> se
         return new Catalogue(
                 gallery.programs().stream().map(Catalogue::program).toList(),
                 Arrays.stream(PolicyKind.values()).map(PolicyKind::id).toList(),
-                List.of());
+                Arrays.stream(SettingName.values())
+                        .map(name -> new Setting(name.id(), name.defaultText()))
+                        .toList());
     }
 
     private static Program program(GalleryProgram program) {

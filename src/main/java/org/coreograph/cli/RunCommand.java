@@ -8,7 +8,6 @@ import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a program once, and writes what happened. */
@@ -23,22 +22,24 @@ final class RunCommand implements Callable<Integer> {
     private final ProgramRunner runner;
     private final Output standardOutput;
 
-    @Mixin
-    private final RunOptions options = new RunOptions();
+    private final RunOptions options;
 
     @Option(
             names = "--summary",
+            order = RunOptions.AFTER,
             paramLabel = "FILE|-",
             description = "Writes the numbers as JSON; '-' is standard output.")
     private @Nullable String summaryFile;
 
     @Option(
             names = "--trace",
+            order = RunOptions.AFTER + 1,
             paramLabel = "FILE.csv|FILE.json",
             description = "Writes the running slices, as CSV or as Chrome Trace Event JSON.")
     private @Nullable String traceFile;
 
-    RunCommand(ProgramRunner runner, Output standardOutput) {
+    RunCommand(RunOptions options, ProgramRunner runner, Output standardOutput) {
+        this.options = options;
         this.runner = runner;
         this.standardOutput = standardOutput;
     }
