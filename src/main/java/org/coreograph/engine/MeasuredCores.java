@@ -115,10 +115,7 @@ final class MeasuredCores {
         }
         sliceStart[core] = now;
         quantumEnd[core] = quantumNanos == Policy.UNLIMITED ? NEVER : now + quantumNanos;
-        if (task.switched()) {
-            writers[core].switched(freed[core], now, task.id);
-        }
-        writers[core].running(now, task.id);
+        writers[core].running(dispatchedNanos(task, core), now, task.id);
         if (policy.size() > 0) {
             alarm.accept(quantumEnd[core]);
         }
@@ -210,8 +207,13 @@ final class MeasuredCores {
     }
 
     private void cut(MeasuredTask task, int core, SliceEnd why, long now) {
+        task.ran(writers[core], dispatchedNanos(task, core), sliceStart[core], now, why);
         freed[core] = now;
-        task.ran(writers[core], sliceStart[core], now, why);
+    }
+
+    /** Returns when the hand-over to the task on a core began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask task, int core) {
+        return task.switched() ? freed[core] : sliceStart[core];
     }
 
     /** Writes down what was under way when the run ended. */
@@ -220,6 +222,8 @@ final class MeasuredCores {
             MeasuredTask task = onCore[core];
             if (task != null && sliceStart[core] != NEVER) {
                 cut(task, core, SliceEnd.CUT, end);
+            } else if (task != null && task.switched()) {
+                task.switchCut(writers[core], freed[core], end);
             }
         }
         for (int id = 0; id < tasks.size(); id++) {

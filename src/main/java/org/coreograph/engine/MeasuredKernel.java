@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
@@ -286,6 +287,16 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     @Override
+    void note(int task, Action action, int object, @Nullable Object value) {
+        enter();
+        try {
+            guarded(() -> write(task, action, object, value));
+        } finally {
+            exit();
+        }
+    }
+
+    @Override
     public void wake(int id) {
         MeasuredTask waker = caller();
         guarded(() -> cores.wake(tasks.get(id), waker.id, waker.core, nowNanos()));
@@ -423,7 +434,8 @@ final class MeasuredKernel extends AbstractKernel {
         close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 

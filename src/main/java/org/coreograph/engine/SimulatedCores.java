@@ -596,15 +596,12 @@ final class SimulatedCores {
 
     private void cut(SimulatedTask task, int core, SliceEnd why) {
         long start = sliceStart[core];
-        if (dispatched[core] < start) {
-            writers[core].switched(dispatched[core], Math.min(start, nowNanos), task.id);
-        }
         if (start > nowNanos) {
             // The run ends, or another takes the core, while that still switches: there is no slice.
-            task.neverRan();
+            task.switchCut(writers[core], dispatched[core], nowNanos);
             return;
         }
-        task.ran(writers[core], start, nowNanos, why);
+        task.ran(writers[core], dispatched[core], start, nowNanos, why);
     }
 
     /** Writes down what was under way when the run ended. */
