@@ -8,13 +8,14 @@ import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.SettingName;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be chosen, component by component as {@code list --json} writes it. */
 record Catalogue(List<Program> programs, List<String> policies, List<Setting> settings) {
     record Program(String id, String title, List<Value> parameters) {}
 
-    /** A parameter of a program; the limits of a list hold for each of its values. */
-    record Value(String name, @SerializedName("default") String defaultText, String unit, long min, long max) {}
+    /** A parameter of a program; the limits of a list hold for each of its values, and a choice has none. */
+    record Value(String name, @SerializedName("default") String defaultText, String unit, @Nullable Long min, @Nullable Long max) {}
 
     record Setting(String name, @SerializedName("default") String defaultText) {}
 
@@ -35,6 +36,11 @@ record Catalogue(List<Program> programs, List<String> policies, List<Setting> se
     }
 
     private static Value value(Parameter parameter) {
-        return new Value(parameter.name(), parameter.defaultText(), parameter.unit(), parameter.min(), parameter.max());
+        return new Value(
+                parameter.name(),
+                parameter.defaultText(),
+                parameter.unit(),
+                parameter.type().min(),
+                parameter.type().max());
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.GalleryProgram;
+import org.coreograph.gallery.Parameter;
 import org.coreograph.model.Named;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RuntimeKind;
@@ -31,19 +33,18 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OutputException {
-        Catalogue catalogue = Catalogue.of(gallery);
-        standardOutput.write(json ? Json.write(catalogue) : text(catalogue));
+        standardOutput.write(json ? Json.write(Catalogue.of(gallery)) : text());
         return ExitStatus.OK;
     }
 
-    private static String text(Catalogue catalogue) {
+    private String text() {
         StringBuilder text = new StringBuilder();
-        for (Catalogue.Program program : catalogue.programs()) {
+        for (GalleryProgram program : gallery.programs()) {
             text.append(program.id()).append(": ").append(program.title()).append('\n');
-            for (Catalogue.Value value : program.parameters()) {
-                text.append("  -P ").append(value.name()).append('=').append(value.defaultText());
-                text.append("  (").append(value.min()).append(" to ").append(value.max());
-                text.append(value.unit().isEmpty() ? "" : " " + value.unit()).append(")\n");
+            for (Parameter parameter : program.parameters()) {
+                text.append("  -P ").append(parameter.name()).append('=').append(parameter.defaultText());
+                text.append("  (").append(parameter.type().allowed());
+                text.append(parameter.unit().isEmpty() ? "" : " " + parameter.unit()).append(")\n");
             }
         }
         choices(text, "runtimes", RuntimeKind.values());
