@@ -15,7 +15,12 @@ record Catalogue(List<Program> programs, List<String> policies, List<Setting> se
     record Program(String id, String title, List<Value> parameters) {}
 
     /** A parameter of a program; the limits of a list hold for each of its values, and a choice has none. */
-    record Value(String name, @SerializedName("default") String defaultText, String unit, @Nullable Long min, @Nullable Long max) {}
+    record Value(
+            String name,
+            @SerializedName("default") String defaultText,
+            String unit,
+            @Nullable Long min,
+            @Nullable Long max) {}
 
     record Setting(String name, @SerializedName("default") String defaultText) {}
 

@@ -44,7 +44,8 @@ final class ListCommand implements Callable<Integer> {
             for (Parameter parameter : program.parameters()) {
                 text.append("  -P ").append(parameter.name()).append('=').append(parameter.defaultText());
                 text.append("  (").append(parameter.type().allowed());
-                text.append(parameter.unit().isEmpty() ? "" : " " + parameter.unit()).append(")\n");
+                text.append(parameter.unit().isEmpty() ? "" : " " + parameter.unit())
+                        .append(")\n");
             }
         }
         choices(text, "runtimes", RuntimeKind.values());
@@ -61,7 +62,11 @@ final class ListCommand implements Callable<Integer> {
     private static void choices(StringBuilder text, String what, Named... choices) {
         text.append(what).append(":\n");
         for (Named choice : choices) {
-            text.append("  ").append(choice.id()).append(": ").append(choice.title()).append('\n');
+            text.append("  ")
+                    .append(choice.id())
+                    .append(": ")
+                    .append(choice.title())
+                    .append('\n');
         }
     }
 

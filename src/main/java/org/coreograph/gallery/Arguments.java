@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
 
-
 /** The values of a program's parameters, checked. Immutable. */
 public final class Arguments {
     private final Map<String, Parameter> parameters;

@@ -13,8 +13,7 @@ import org.coreograph.model.Named;
 public record Parameter(String name, String title, String defaultText, String unit, ParameterType type) {
     /** Describes a whole number. */
     static Parameter number(String name, String title, long defaultValue, long min, long max) {
-        return new Parameter(
-                name, title, Long.toString(defaultValue), "", new ParameterType.WholeNumber(min, max));
+        return new Parameter(name, title, Long.toString(defaultValue), "", new ParameterType.WholeNumber(min, max));
     }
 
     /** Describes a list of whole numbers. */
@@ -35,10 +34,6 @@ public record Parameter(String name, String title, String defaultText, String un
     /** Describes a choice. */
     static <E extends Enum<E> & Named> Parameter choice(String name, String title, E defaultChoice) {
         return new Parameter(
-                name,
-                title,
-                defaultChoice.id(),
-                "",
-                new ParameterType.Choice<>(defaultChoice.getDeclaringClass()));
+                name, title, defaultChoice.id(), "", new ParameterType.Choice<>(defaultChoice.getDeclaringClass()));
     }
 }

@@ -23,10 +23,12 @@ public sealed interface ParameterType {
     String allowed();
 
     /** Returns the smallest value, of a list for each of its values; null where values aren't numbers. */
-    @Nullable Long min();
+    @Nullable
+    Long min();
 
     /** Returns the largest value, of a list for each of its values; null where values aren't numbers. */
-    @Nullable Long max();
+    @Nullable
+    Long max();
 
     /** One whole number. */
     record WholeNumber(Long min, Long max) implements ParameterType {

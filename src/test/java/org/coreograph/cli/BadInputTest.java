@@ -18,7 +18,10 @@ class BadInputTest {
                 complaint("unknown option '--foo': choose one of --help, --version", "--foo"),
                 complaint("unexpected argument 'jobs': list takes options only", "list", "jobs"),
                 complaint("missing PROGRAM: choose one of two-loops, jobs, array-split, ping-pong, counter", "run"),
-                complaint("unknown program 'job': choose one of two-loops, jobs, array-split, ping-pong, counter", "run", "job"),
+                complaint(
+                        "unknown program 'job': choose one of two-loops, jobs, array-split, ping-pong, counter",
+                        "run",
+                        "job"),
                 complaint("unknown program 'My.java': choose one of two-loops", "run", "My.java"),
                 complaint("unknown program '': choose one of two-loops", "run", ""),
                 complaint("unexpected argument 'jobs': run takes one PROGRAM", "run", "jobs", "jobs"),
@@ -45,8 +48,8 @@ class BadInputTest {
                         "--threads=green"),
                 complaint("unknown runtime 'java': choose one of os, go, loom", "run", "jobs", "--runtime", "java"),
                 complaint(
-                        "unknown policy 'edf': choose one of fcfs, round-robin, sjf, stcf, priority, mlfq, lottery, fair,"
-                                + " work-stealing",
+                        "unknown policy 'edf': choose one of fcfs, round-robin, sjf, stcf, priority, mlfq, lottery,"
+                                + " fair, work-stealing",
                         "run",
                         "jobs",
                         "--policy=edf"),
@@ -54,14 +57,13 @@ class BadInputTest {
                 complaint("unknown interleaving '': choose one of declared, random", "run", "jobs", "--interleave="),
                 complaint(
                         "jitter must be a percentage from 0% to 100%, such as 20%, but was '20'",
-                        "run",
-                        "jobs",
-                        "--jitter=20"),
+                        "run", "jobs", "--jitter=20"),
                 complaint("jitter must be a percentage from 0% to 100%", "run", "jobs", "--jitter", "100.1%"),
                 complaint("jitter must be a percentage from 0% to 100%", "run", "jobs", "--jitter", "-1%"),
                 complaint("--jitter needs a value: a percentage from 0% to 100%", "run", "jobs", "--jitter"),
                 complaint("--policy needs a value: one of fcfs, round-robin, sjf,", "run", "jobs", "--policy"),
-                complaint("--memory was given twice: give it once", "run", "jobs", "--memory=shared", "--memory=shared"),
+                complaint(
+                        "--memory was given twice: give it once", "run", "jobs", "--memory=shared", "--memory=shared"),
                 complaint("--set needs a value: NAME=VALUE", "run", "jobs", "--set"),
                 complaint("--set must be NAME=VALUE, but was 'mlfq.boost'", "run", "jobs", "--set", "mlfq.boost"),
                 complaint("--set must be NAME=VALUE, but was '=1ms'", "run", "jobs", "--set", "=1ms"),
@@ -82,7 +84,8 @@ class BadInputTest {
                         "run",
                         "jobs",
                         "--set=mlfq.boost=often"),
-                complaint("mlfq.boost needs a unit of ns, us, ms or s, but was '5'", "run", "jobs", "--set=mlfq.boost=5"),
+                complaint(
+                        "mlfq.boost needs a unit of ns, us, ms or s, but was '5'", "run", "jobs", "--set=mlfq.boost=5"),
                 complaint(
                         "mlfq.levels must be a whole number from 1 to 64, but was '0'",
                         "run",
@@ -155,7 +158,8 @@ class BadInputTest {
                         "-P",
                         "lengths=2"),
                 complaint(
-                        "unknown parameter 'size' of jobs: choose one of lengths, bursts, arrivals, priorities, tickets",
+                        "unknown parameter 'size' of jobs: choose one of lengths, bursts, arrivals, priorities,"
+                                + " tickets",
                         "run",
                         "jobs",
                         "-P",

@@ -22,15 +22,7 @@ class ListCommandTest {
         assertThat(list.getAsJsonArray("policies"))
                 .extracting(JsonElement::getAsString)
                 .containsExactly(
-                        "fcfs",
-                        "round-robin",
-                        "sjf",
-                        "stcf",
-                        "priority",
-                        "mlfq",
-                        "lottery",
-                        "fair",
-                        "work-stealing");
+                        "fcfs", "round-robin", "sjf", "stcf", "priority", "mlfq", "lottery", "fair", "work-stealing");
         assertThat(list.getAsJsonArray("settings"))
                 .extracting(JsonElement::toString)
                 .hasSize(SettingName.values().length)

@@ -41,7 +41,8 @@ class GalleryTest {
     void unknownProgramsAreRefusedWithThoseThatExist() {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> GALLERY.find("two-loop"))
-                .withMessage("unknown program 'two-loop': choose one of two-loops, jobs, array-split, ping-pong, counter");
+                .withMessage(
+                        "unknown program 'two-loop': choose one of two-loops, jobs, array-split, ping-pong, counter");
     }
 
     @ParameterizedTest
