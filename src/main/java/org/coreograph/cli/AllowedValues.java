@@ -20,6 +20,7 @@ final class AllowedValues {
     private static String ofCommand(String option) {
         return switch (option) {
             case "-P", "--set" -> "NAME=VALUE";
+            case "--over" -> "NAME=VALUES, such as cores=1..16 or policy=fcfs,sjf";
             case "--summary" -> "a file or '-'";
             case "--trace" -> "a file that ends in .csv or .json";
             case "--out" -> "a file that ends in .png";

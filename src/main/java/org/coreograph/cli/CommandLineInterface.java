@@ -77,6 +77,7 @@ public final class CommandLineInterface {
         return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(gallery, standardOutput))
                 .addSubcommand(running(options -> new RunCommand(options, runner, standardOutput)))
+                .addSubcommand(running(options -> new SweepCommand(options, runner, standardOutput)))
                 .addSubcommand(running(options -> new RenderCommand(options, runner, CommandLineInterface::export)))
                 .setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))

@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
         customSynopsis = "coreograph run PROGRAM [options]",
         description = "Runs a program once. Without --summary, a page for people goes to standard output.")
 final class RunCommand implements Callable<Integer> {
-    private static final String STANDARD_OUTPUT = "-";
-
     private final ProgramRunner runner;
     private final Output standardOutput;
 
@@ -49,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = options.request();
         runner.check(request);
         TraceFormat traceFormat = traceFile == null ? TraceFormat.CSV : TraceFormat.of(traceFile);
-        Output summaryTo = summaryOutput();
+        Output summaryTo = OutputFile.orStandard("summary", summaryFile, standardOutput);
         Output traceTo = traceFile == null ? null : new OutputFile(traceFile);
         if (traceTo instanceof OutputFile trace && summaryTo instanceof OutputFile summary && trace.sameAs(summary)) {
             throw new BadInputException("summary and trace must be two files, but both were '" + traceFile + "'");
@@ -65,15 +63,5 @@ final class RunCommand implements Callable<Integer> {
             summaryTo.write(Json.write(Summary.of(report, end)));
         }
         return ExitStatus.of(end);
-    }
-
-    private @Nullable Output summaryOutput() throws OutputException {
-        if (summaryFile == null) {
-            return null;
-        }
-        if (summaryFile.isEmpty()) {
-            throw new BadInputException("summary must be a file or '-', but was ''");
-        }
-        return summaryFile.equals(STANDARD_OUTPUT) ? standardOutput : new OutputFile(summaryFile);
     }
 }

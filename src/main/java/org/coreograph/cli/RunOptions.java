@@ -1,9 +1,13 @@
 package org.coreograph.cli;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.SettingName;
@@ -57,9 +61,9 @@ final class RunOptions {
         return spec;
     }
 
-    /** @throws BadInputException if a value can't be used; the program's own parameters are not looked at here */
-    RunRequest request() {
-        return new RunRequest(program, arguments(), settings());
+    /** Returns the id of the program, or an empty text where none was given. */
+    String program() {
+        return program;
     }
 
     /** Returns whether an option was given, rather than left to its default. */
@@ -72,18 +76,84 @@ final class RunOptions {
         return described == null ? null : described.getValue();
     }
 
-    private Settings settings() {
-        Settings settings = Settings.DEFAULTS;
-        for (RunOption option : RunOption.values()) {
-            String text = text(option);
-            settings = text == null ? settings : option.apply(settings, text);
+    /** @throws BadInputException if a value can't be used; the program's own parameters are not looked at here */
+    RunRequest request() {
+        return request(texts(), settings(), arguments());
+    }
+
+    /**
+     * Returns the request with one more value.
+     *
+     * @param name of an option without its hyphens, of a setting or of a parameter
+     * @throws BadInputException as {@link #request()}, or if there is a value for the name
+     */
+    RunRequest request(String name, String value) {
+        Map<RunOption, String> texts = texts();
+        Map<String, String> settings = settings();
+        Map<String, String> arguments = arguments();
+        Optional<RunOption> option = RunOption.find(name);
+        String given = option.isPresent()
+                ? texts.put(option.get(), value)
+                : (isSetting(name) ? settings : arguments).put(name, value);
+        if (given != null) {
+            throw new BadInputException(name + " was given as '" + given + "', and is varied as well: do one of both");
         }
-        Map<SettingName, String> named = new EnumMap<>(SettingName.class);
-        pairs("--set", "setting", set).forEach((name, text) -> named.put(SettingName.parse(name), text));
-        for (Map.Entry<SettingName, String> setting : named.entrySet()) {
+        return request(texts, settings, arguments);
+    }
+
+    /**
+     * Checks that something can be varied.
+     *
+     * @param parameters the names of the program's parameters
+     * @throws BadInputException if there is no such option, setting or parameter
+     */
+    static void checkName(String name, List<String> parameters) {
+        if (RunOption.find(name).isPresent() || isSetting(name) || parameters.contains(name)) {
+            return;
+        }
+        String known = Stream.of(
+                        Arrays.stream(RunOption.values()).map(RunOption::id),
+                        parameters.stream(),
+                        Arrays.stream(SettingName.values()).map(SettingName::id))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+        throw new BadInputException("nothing to vary is called '" + name + "': choose one of " + known);
+    }
+
+    private static boolean isSetting(String name) {
+        return Arrays.stream(SettingName.values())
+                .anyMatch(setting -> setting.id().equals(name));
+    }
+
+    private RunRequest request(
+            Map<RunOption, String> texts, Map<String, String> namedSettings, Map<String, String> arguments) {
+        Settings settings = Settings.DEFAULTS;
+        for (Map.Entry<RunOption, String> option : texts.entrySet()) {
+            settings = option.getKey().apply(settings, option.getValue());
+        }
+        // In their own order, since the number of levels decides how long lists may be.
+        Map<SettingName, String> ordered = new EnumMap<>(SettingName.class);
+        namedSettings.forEach((name, text) -> ordered.put(SettingName.parse(name), text));
+        for (Map.Entry<SettingName, String> setting : ordered.entrySet()) {
             settings = settings.with(setting.getKey(), setting.getValue());
         }
-        return settings;
+        return new RunRequest(program, arguments, settings);
+    }
+
+    /** Returns the options that were given, in the order in which they are applied. */
+    private Map<RunOption, String> texts() {
+        Map<RunOption, String> texts = new EnumMap<>(RunOption.class);
+        for (RunOption option : RunOption.values()) {
+            String text = text(option);
+            if (text != null) {
+                texts.put(option, text);
+            }
+        }
+        return texts;
+    }
+
+    private Map<String, String> settings() {
+        return pairs("--set", "setting", set);
     }
 
     private Map<String, String> arguments() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
     static Stream<Arguments> complaints() {
         return Stream.of(
-                complaint("missing command: choose one of list, run, render"),
-                complaint("unknown command 'jog': choose one of list, run, render", "jog"),
+                complaint("missing command: choose one of list, run, sweep, render"),
+                complaint("unknown command 'jog': choose one of list, run, sweep, render", "jog"),
                 complaint("unknown option '--foo': choose one of --help, --version", "--foo"),
                 complaint("unexpected argument 'jobs': list takes options only", "list", "jobs"),
                 complaint("missing PROGRAM: choose one of two-loops, jobs, array-split, ping-pong, counter", "run"),
@@ -216,6 +216,68 @@ class BadInputTest {
                         "jobs",
                         "--summary=./a.json",
                         "--trace=a.json"),
+                complaint("missing --over: it must be NAME=VALUES, such as cores=1..16", "sweep", "jobs"),
+                complaint("--over needs a value: NAME=VALUES, such as cores=1..16", "sweep", "jobs", "--over"),
+                complaint("over must be NAME=VALUES, such as cores=1..16", "sweep", "jobs", "--over", "cores"),
+                complaint("over must be NAME=VALUES, such as cores=1..16", "sweep", "jobs", "--over", "=1..3"),
+                complaint("unknown program 'job': choose one of two-loops", "sweep", "job", "--over=cores=1..3"),
+                complaint(
+                        "nothing to vary is called 'core': choose one of cores, clock, threads, runtime, policy, quantum,"
+                                + " switch-cost, ties, memory, seed, jitter, interleave, lengths, bursts,",
+                        "sweep",
+                        "jobs",
+                        "--over=core=1..3"),
+                complaint(
+                        "cores must be a whole number from 1 to 256, but was '257'",
+                        "sweep",
+                        "jobs",
+                        "--over=cores=250..257"),
+                complaint("cores must be a whole number from 1 to 256, but was ''", "sweep", "jobs", "--over=cores="),
+                complaint("unknown policy 'edf': choose one of", "sweep", "jobs", "--over=policy=fcfs,edf"),
+                complaint(
+                        "parts must be a whole number from 1 to 1000, but was '0'",
+                        "sweep",
+                        "array-split",
+                        "--over=parts=2,1,0"),
+                complaint(
+                        "mlfq.levels must be a whole number from 1 to 64, but was '0'",
+                        "sweep",
+                        "jobs",
+                        "--over=mlfq.levels=0..3"),
+                complaint("a range of cores must rise, such as 1..16,", "sweep", "jobs", "--over=cores=4..1"),
+                complaint("a range of cores must rise, such as 1..16,", "sweep", "jobs", "--over=cores=1..9..0"),
+                complaint(
+                        "a range of cores must be whole numbers as FROM..TO or FROM..TO..STEP, such as 1..16,",
+                        "sweep",
+                        "jobs",
+                        "--over=cores=1.."),
+                complaint(
+                        "a range of quantum must have the same unit throughout, such as",
+                        "sweep",
+                        "jobs",
+                        "--over=quantum=1us..2ms"),
+                complaint(
+                        "a sweep must have at most 10000 runs, but 'seed=1..9223372036854775807' has more",
+                        "sweep",
+                        "jobs",
+                        "--over=seed=1..9223372036854775807"),
+                complaint(
+                        "cores was given as '2', and is varied as well: do one of both",
+                        "sweep",
+                        "jobs",
+                        "--cores=2",
+                        "--over=cores=1..3"),
+                complaint(
+                        "lengths was given as '1', and is varied as well: do one of both",
+                        "sweep",
+                        "jobs",
+                        "-P",
+                        "lengths=1",
+                        "--over=lengths=1..3"),
+                complaint("--over was given twice: give it once", "sweep", "jobs", "--over=seed=1", "--over=seed=1"),
+                complaint("unknown option '--trace=t.csv': choose", "sweep", "jobs", "--over=seed=1", "--trace=t.csv"),
+                complaint(
+                        "summary must be a file or '-', but was ''", "sweep", "jobs", "--over=seed=1", "--summary="),
                 complaint("unknown program 'a b': choose one of", "run", "a\nb"),
                 complaint("unknown program '@file': choose one of", "run", "@file"));
     }
