@@ -11,6 +11,7 @@ import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.Script.Compute;
+import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
 import org.coreograph.testkit.Script.Join;
 import org.coreograph.testkit.Script.Lock;
@@ -112,7 +113,7 @@ public final class ScriptProgram implements Program {
             switch (step) {
                 case Compute(int ticks) -> machine.compute(ticks * nanosPerTick);
                 case Sleep(int ticks) -> machine.sleep(ticks * nanosPerTick);
-                case Start(int arrival, List<Step> body) ->
+                case Start(int arrival, Declared _, List<Step> body) ->
                     machine.startAt(arrival * nanosPerTick, "task", () -> {
                         try {
                             new Walker(machine, children, false).walk(body);
