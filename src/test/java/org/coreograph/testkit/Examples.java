@@ -15,6 +15,7 @@ public final class Examples {
     public static QuickTheory of(int examples) {
         return QuickTheory.qt()
                 .withFixedSeed(Long.getLong("examples.seed", 20_260_101L))
-                .withExamples(Math.multiplyExact(examples, TIMES));
+                .withExamples(Math.multiplyExact(examples, TIMES))
+                .withShrinkCycles(3_000);
     }
 }

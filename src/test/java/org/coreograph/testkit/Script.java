@@ -16,14 +16,29 @@ public record Script(List<Step> main, int mutexes, List<Integer> capacities) {
     /** One thing that a task does. */
     public sealed interface Step {}
 
-    public record Compute(int ticks) implements Step {}
+    public record Compute(int ticks) implements Step {
+        @Override
+        public String toString() {
+            return "compute " + ticks;
+        }
+    }
 
-    public record Sleep(int ticks) implements Step {}
+    public record Sleep(int ticks) implements Step {
+        @Override
+        public String toString() {
+            return "sleep " + ticks;
+        }
+    }
 
     /** Starts a task that arrives at a time, or now if that has passed. */
     public record Start(int arrival, Declared declared, List<Step> body) implements Step {
         public Start(int arrival, List<Step> body) {
             this(arrival, Declared.NOTHING, body);
+        }
+
+        @Override
+        public String toString() {
+            return "\n  at " + arrival + declared + body;
         }
     }
 
@@ -37,11 +52,26 @@ public record Script(List<Step> main, int mutexes, List<Integer> capacities) {
      */
     public record Declared(List<Integer> bursts, int priority, int tickets, int core) {
         public static final Declared NOTHING = new Declared(List.of(), 0, 1, -1);
+
+        @Override
+        public String toString() {
+            return equals(NOTHING) ? " " : " bursts " + bursts + " priority " + priority + " tickets " + tickets + " ";
+        }
     }
 
-    public record Lock(int mutex) implements Step {}
+    public record Lock(int mutex) implements Step {
+        @Override
+        public String toString() {
+            return "lock " + mutex;
+        }
+    }
 
-    public record Unlock(int mutex) implements Step {}
+    public record Unlock(int mutex) implements Step {
+        @Override
+        public String toString() {
+            return "unlock " + mutex;
+        }
+    }
 
     public record Send(int channel) implements Step {}
 

@@ -158,15 +158,11 @@ abstract class Policy {
 
         @Override
         void atInstant(long now, List<Job> waiting, List<Job> all, List<Processor> cores) {
-            List<Job> aged = waiting.stream()
-                    .filter(job -> ages(job) && job.waitsSince + aging == now)
-                    .toList();
-            waiting.removeAll(aged);
-            for (Job job : aged) {
-                job.number--;
-                job.waitsSince = now;
-                // Behind those that had this number before it.
-                waiting.addLast(job);
+            for (Job job : waiting) {
+                if (ages(job) && job.waitsSince + aging == now) {
+                    job.number--;
+                    job.waitsSince = now;
+                }
             }
         }
 
