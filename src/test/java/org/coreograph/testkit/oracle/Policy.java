@@ -17,7 +17,8 @@ abstract class Policy {
             case "priority" -> new Urgency(rules.quantum(), rules.aging());
             case "mlfq" -> new Feedback(rules);
             case "fair" -> new Fair(rules.quantum());
-            case "work-stealing" -> new Stealing(rules.quantum());
+            // With distributed memory each core has its queue anyway, and there is nothing to steal.
+            case "work-stealing" -> rules.distributed() ? new Turns(rules.quantum()) : new Stealing(rules.quantum());
             default -> throw new UnsupportedOperationException("not modelled: " + rules.policy());
         };
     }
