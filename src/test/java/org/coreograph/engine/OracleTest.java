@@ -1,7 +1,6 @@
 package org.coreograph.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.coreograph.testkit.EngineRules;
 import org.coreograph.testkit.Examples;
@@ -30,7 +29,6 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"fcfs", "round-robin", "sjf", "stcf", "priority", "mlfq", "fair", "work-stealing"})
     void jobsWithArrivalsAndWaitsRunAsTheOracleSays(String policy) {
-        assumeTrue(EngineRules.has(Rules.DEFAULTS.withPolicy(policy)));
         Examples.of(3_000)
                 .forAll(Scripts.jobs(8), Scripts.rules(policy, 6))
                 .checkAssert(OracleTest::assertSameAsOracle);
@@ -39,7 +37,6 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"fcfs", "round-robin", "sjf", "stcf", "priority", "mlfq", "fair", "work-stealing"})
     void tasksOfManyStepsRunAsTheOracleSays(String policy) {
-        assumeTrue(EngineRules.has(Rules.DEFAULTS.withPolicy(policy)));
         Examples.of(3_000)
                 .forAll(Scripts.timed(), Scripts.rules(policy, 4))
                 .checkAssert(OracleTest::assertSameAsOracle);
@@ -48,7 +45,6 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"fcfs", "round-robin", "sjf", "stcf", "priority", "mlfq", "fair", "work-stealing"})
     void manyJobsOnMoreCoresThanAWordHasBitsRunAsTheOracleSays(String policy) {
-        assumeTrue(EngineRules.has(Rules.DEFAULTS.withPolicy(policy)));
         Examples.of(20)
                 .forAll(Scripts.jobs(200), Scripts.rules(policy, 140))
                 .checkAssert(OracleTest::assertSameAsOracle);

@@ -1,7 +1,6 @@
 package org.coreograph.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ class TextbookTest {
     void jobsFinishWhenTheBookSays(
             String source, String policy, String rules, String jobs, String finishes, String slices) {
         Exercise exercise = Exercise.parse(policy, rules, jobs);
-        assumeTrue(EngineRules.has(exercise.rules()));
         RunReport report = Runs.run(
                 new ScriptProgram(exercise.script(), Durations.MILLI),
                 EngineRules.settings(exercise.rules(), Durations.MILLI));

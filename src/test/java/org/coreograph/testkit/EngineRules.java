@@ -1,7 +1,6 @@
 package org.coreograph.testkit;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Named;
@@ -16,14 +15,7 @@ import org.coreograph.testkit.oracle.Rules.Feedback;
 
 /** The one place where the oracle's words meet the engine's: rules as settings, declarations as specs. */
 public final class EngineRules {
-    private static final Set<String> THERE = Set.of("fcfs", "round-robin");
-
     private EngineRules() {}
-
-    /** Returns whether the engine has what rules ask for. */
-    public static boolean has(Rules rules) {
-        return THERE.contains(rules.policy());
-    }
 
     /** Returns the settings that say the same as rules do. */
     public static Settings settings(Rules rules, long nanosPerTick) {

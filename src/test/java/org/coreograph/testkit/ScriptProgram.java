@@ -113,8 +113,8 @@ public final class ScriptProgram implements Program {
             switch (step) {
                 case Compute(int ticks) -> machine.compute(ticks * nanosPerTick);
                 case Sleep(int ticks) -> machine.sleep(ticks * nanosPerTick);
-                case Start(int arrival, Declared _, List<Step> body) ->
-                    machine.startAt(arrival * nanosPerTick, "task", () -> {
+                case Start(int arrival, Declared declared, List<Step> body) ->
+                    machine.start(EngineRules.spec("task", arrival, declared, nanosPerTick), () -> {
                         try {
                             new Walker(machine, children, false).walk(body);
                         } finally {
