@@ -18,9 +18,6 @@ final class MeasuredCore {
     /** When the core was last handed on: until the slice begins, that is the hand-over. */
     private long freedNanos;
 
-    /** When the hand-over before the slice began; with the slice itself where it needed none. */
-    private long dispatchedNanos;
-
     /** When the slice began; never, while the task's thread doesn't go on yet. */
     private long sliceStartNanos = NEVER;
 
@@ -64,8 +61,7 @@ final class MeasuredCore {
     void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
-        dispatchedNanos = its.switched() ? freedNanos : now;
-        writer.running(dispatchedNanos, now, its.id);
+        writer.running(dispatchedNanos(its), now, its.id);
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -80,14 +76,23 @@ final class MeasuredCore {
         return run;
     }
 
-    /** Writes down the slice of the task on it. */
-    void write(MeasuredTask its, SliceEnd why, long now) {
-        its.ran(writer, dispatchedNanos, sliceStartNanos, now, why);
+    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask its) {
+        return its.switched() ? freedNanos : sliceStartNanos;
+    }
+
+    /** Writes down what was under way when the run ended. */
+    void close(MeasuredTask its, long end) {
+        if (isRunning()) {
+            its.ran(writer, dispatchedNanos(its), sliceStartNanos, end, SliceEnd.CUT);
+        } else if (its.switched()) {
+            its.switchCut(writer, freedNanos, end);
+        }
     }
 
     /** Ends the slice of the task on it, which leaves it, and writes that down. */
     void cut(MeasuredTask its, SliceEnd why, long now) {
-        write(its, why, now);
+        its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
         its.core = KernelTask.NO_CORE;
         task = null;
         freedNanos = now;

@@ -48,6 +48,12 @@ public final class TraceBuilder {
         return this;
     }
 
+    /** Adds what the platform told of the last slice of a core. */
+    public TraceBuilder facts(int core, long cpuNanos, long osThread, int processor) {
+        recorder.core(core).facts(cpuNanos, osThread, processor);
+        return this;
+    }
+
     /** A core begins to switch to the task of its next slice. */
     public TraceBuilder change(int core, long startNanos) {
         changes[core] = startNanos;
