@@ -11,6 +11,7 @@ final class MeasuredCore {
 
     final int index;
     private final EventSink.Writer writer;
+    private final SliceMeter meter = new SliceMeter(ThreadFacts.PLATFORM);
 
     private @Nullable MeasuredTask task;
     private int lastTask = EventSink.NONE;
@@ -66,6 +67,7 @@ final class MeasuredCore {
         countedNanos = now;
         dispatchedNanos = its.switched() ? freedNanos : now;
         writer.running(dispatchedNanos, now, its.id);
+        meter.begin();
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -80,9 +82,13 @@ final class MeasuredCore {
         return run;
     }
 
-    /** Writes down the slice of the task on it. */
+    /** Writes down the slice of the task on it, and what the platform tells of it. */
     void write(MeasuredTask its, SliceEnd why, long now) {
+        meter.end();
         its.ran(writer, dispatchedNanos, sliceStartNanos, now, why);
+        if (meter.knowsAnything()) {
+            writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
+        }
     }
 
     /** Ends the slice of the task on it, which leaves it, and writes that down. */
