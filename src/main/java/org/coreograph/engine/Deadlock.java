@@ -45,7 +45,7 @@ final class Deadlock {
 
     private int holder(int task) {
         Waitable waitsFor = waits.get(task);
-        return waitsFor == null ? EventSink.NONE : waitsFor.holder();
+        return waitsFor == null || waitsFor.holders().length == 0 ? EventSink.NONE : waitsFor.holders()[0];
     }
 
     private StuckTask link(int task) {
