@@ -65,7 +65,7 @@ public class TraceBenchmark {
 
     private static void fill(EventSink.Writer writer) {
         for (int i = 0; i < RECORDS; i++) {
-            writer.ran(i, i + 1, i & 63, SliceEnd.PREEMPTED, null, EventSink.NONE, true, (i & 1) == 0);
+            writer.ran(i, i, i + 1, i & 63, SliceEnd.PREEMPTED, null, EventSink.NONE, true, (i & 1) == 0);
         }
     }
 

@@ -3,7 +3,6 @@ package org.coreograph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.coreograph.trace.Lane;
-import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of a run. Definitions follow Silberschatz, Galvin and Gagne, Operating System Concepts, chapter 5:
  * response is first run minus arrival, turnaround is finish minus arrival.
  *
- * <p>On every core busy + switch + idle = the run's length; for every task ready + run + blocked = turnaround, or the
+ * <p>On every core busy + switch + idle + off = the run's length; for every task ready + run + blocked = turnaround, or the
  * time from its arrival to the run's end where it didn't finish.
  *
  * @param workNanos how long tasks ran, on all cores together
@@ -25,7 +24,7 @@ public record Statistics(
         List<CoreTimes> cores,
         List<TaskFigures> tasks) {
 
-    public record CoreTimes(int core, long busyNanos, long switchNanos, long idleNanos) {}
+    public record CoreTimes(int core, long busyNanos, long switchNanos, long idleNanos, long offNanos) {}
 
     /** What a summary says of a task; null for what never happened. */
     public record TaskFigures(
@@ -74,16 +73,19 @@ public record Statistics(
     private static CoreTimes coreTimes(Trace trace, int core) {
         long busy = 0;
         long switching = 0;
+        long off = 0;
         Lane lane = trace.coreLane(core);
         for (int i = 0; i < lane.size(); i++) {
             long length = lane.endNanos(i) - lane.startNanos(i);
-            if (lane.kind(i) == SpanKind.RUNNING) {
-                busy += length;
-            } else {
-                switching += length;
+            switch (lane.kind(i)) {
+                case RUNNING -> busy += length;
+                case SWITCHING -> switching += length;
+                case OFF -> off += length;
+                case READY, SLEEPING, IO, JOINING, BLOCKED ->
+                    throw new IllegalStateException(lane.kind(i) + " on a core");
             }
         }
-        return new CoreTimes(core, busy, switching, trace.endNanos() - busy - switching);
+        return new CoreTimes(core, busy, switching, trace.endNanos() - busy - switching - off, off);
     }
 
     private static TaskFigures figures(Trace trace, int task, TaskTimes times) {
@@ -96,7 +98,8 @@ public record Statistics(
             switch (lane.kind(i)) {
                 case RUNNING -> run += length;
                 case READY, SWITCHING -> ready += length;
-                case SLEEPING, JOINING, BLOCKED -> blocked += length;
+                case SLEEPING, IO, JOINING, BLOCKED -> blocked += length;
+                case OFF -> throw new IllegalStateException("a task was off");
             }
         }
         return new TaskFigures(

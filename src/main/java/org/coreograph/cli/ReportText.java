@@ -1,5 +1,7 @@
 package org.coreograph.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics;
@@ -111,22 +113,32 @@ final class ReportText {
     }
 
     private void cores() {
-        TextTable table = new TextTable(0, "core", "busy", switchWord(), "idle", "utilisation");
-        report.statistics().cores().stream().limit(MAX_ROWS).forEach(core -> table.add(row(core)));
+        boolean someOff = report.statistics().cores().stream().anyMatch(core -> core.offNanos() > 0);
+        List<String> header = new ArrayList<>(List.of("core", "busy", switchWord(), "idle", "utilisation"));
+        if (someOff) {
+            header.add("off");
+        }
+        TextTable table = new TextTable(0, header.toArray(String[]::new));
+        report.statistics().cores().stream().limit(MAX_ROWS).forEach(core -> {
+            List<String> cells = new ArrayList<>(row(core));
+            if (someOff) {
+                cells.add(Durations.human(core.offNanos()));
+            }
+            table.add(cells.toArray(String[]::new));
+        });
         table.appendTo(text);
         more(report.statistics().cores().size(), "core");
     }
 
-    private String[] row(CoreTimes core) {
+    private List<String> row(CoreTimes core) {
         long makespan = report.statistics().makespanNanos();
         double share = makespan == 0 ? 0 : 100.0 * core.busyNanos() / makespan;
-        return new String[] {
-            Integer.toString(core.core()),
-            Durations.human(core.busyNanos()),
-            Durations.human(core.switchNanos()),
-            Durations.human(core.idleNanos()),
-            String.format(Locale.ROOT, "%.1f %%", share)
-        };
+        return List.of(
+                Integer.toString(core.core()),
+                Durations.human(core.busyNanos()),
+                Durations.human(core.switchNanos()),
+                Durations.human(core.idleNanos()),
+                String.format(Locale.ROOT, "%.1f %%", share));
     }
 
     private String switchWord() {

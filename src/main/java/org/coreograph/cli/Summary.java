@@ -75,8 +75,7 @@ record Summary(
     }
 
     private static Core core(Statistics.CoreTimes times) {
-        // No core can be switched off yet.
-        return new Core(times.core(), times.busyNanos(), times.switchNanos(), times.idleNanos(), 0);
+        return new Core(times.core(), times.busyNanos(), times.switchNanos(), times.idleNanos(), times.offNanos());
     }
 
     private static Task task(Statistics.TaskFigures figures, Outcome runOutcome) {

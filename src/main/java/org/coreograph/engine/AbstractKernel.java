@@ -17,12 +17,13 @@ import java.util.function.IntFunction;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.MemoryKind;
-import org.coreograph.model.ObjectKind;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.model.ValueKind;
 import org.coreograph.program.ForeignMemoryException;
 import org.coreograph.program.Kernel;
 import org.coreograph.program.MemoryLine;
@@ -99,13 +100,12 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final Waitable waitable(ObjectKind kind, String name, long capacity) {
+    public final Waitable waitable(ObjectInfo info) {
         enter();
         try {
             int id = waitables++;
-            String title = name.isEmpty() ? kind.title() : kind.title() + " " + name;
-            sink.declareObject(id, title);
-            return new Waitable(id, title);
+            sink.declareObject(id, info);
+            return new Waitable(id, info.title());
         } finally {
             exit();
         }
@@ -125,13 +125,34 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final void did(int task, Action action, Waitable to, @Nullable Object value) {
-        current();
+    public final void emit(String text) {
+        note(current(), Action.EMIT, EventSink.NONE, text);
     }
 
     @Override
-    public final void emit(String text) {
-        current();
+    public final void did(int task, Action action, Waitable to, @Nullable Object value) {
+        if (notesActions()) {
+            note(task, action, to.id(), value);
+        }
+    }
+
+    /** Writes down what a task did, guarded as the kernel guards what it writes. */
+    abstract void note(int task, Action action, int object, @Nullable Object value);
+
+    /** Writes down what a task did; the caller guards it. */
+    final void write(int task, Action action, int object, @Nullable Object value) {
+        EventSink.Writer to = sink.offCore();
+        switch (value) {
+            case null -> to.did(nowNanos(), task, action, object, ValueKind.NONE, 0);
+            case Integer number -> to.did(nowNanos(), task, action, object, ValueKind.NUMBER, number);
+            case Long number -> to.did(nowNanos(), task, action, object, ValueKind.NUMBER, number);
+            case Double number ->
+                to.did(nowNanos(), task, action, object, ValueKind.DECIMAL, Double.doubleToRawLongBits(number));
+            default -> {
+                int text = sink.declareText(value.toString());
+                to.did(nowNanos(), task, action, object, ValueKind.TEXT, text);
+            }
+        }
     }
 
     @Override

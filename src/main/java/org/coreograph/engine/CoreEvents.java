@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * When each core's next event is, in a tournament tree: the earliest is read at once, and changing one core's costs the
- * height of the tree. Of equal times the lowest core comes first.
+ * height of the tree.
  */
 final class CoreEvents {
     /** The time of a core that has no event to come. */
@@ -36,10 +36,27 @@ final class CoreEvents {
         return times[1];
     }
 
-    /** Returns the lowest core whose event is the earliest. */
-    int earliestCore() {
+    /**
+     * Returns the lowest core from a given one on whose event is the earliest, or -1 where there is none.
+     *
+     * @param from 0 or more
+     */
+    int earliestFrom(int from) {
         long earliest = times[1];
-        int node = 1;
+        if (from >= leaves) {
+            return -1;
+        }
+        // Up from the first leaf asked for, until a subtree to the right of it holds the earliest.
+        int node = leaves + from;
+        while (times[node] != earliest) {
+            while ((node & 1) == 1) {
+                node >>= 1;
+            }
+            if (node == 0) {
+                return -1;
+            }
+            node++;
+        }
         while (node < leaves) {
             node *= 2;
             if (times[node] != earliest) {

@@ -101,11 +101,6 @@ abstract class KernelTask {
         core = newCore;
     }
 
-    /** Says that it left the core that it was put on before it ran there. */
-    final void neverRan() {
-        lastCore = coreBefore;
-    }
-
     /** Returns whether its slice counts as a migration. */
     final boolean migrated() {
         return migrated;
@@ -120,21 +115,31 @@ abstract class KernelTask {
 
     /** Writes down that it waited until now, and ends that. */
     final void unblock(EventSink.Writer to, int waker, long now) {
-        to.blocked(blockedNanos, now, id, Objects.requireNonNull(wait), waker);
+        to.blocked(blockedNanos, now, id, Objects.requireNonNull(wait), waitedObject(), waker);
         wait = null;
         waitsFor = null;
     }
 
-    /** Writes down a slice. */
-    final void ran(EventSink.Writer to, long startNanos, long endNanos, SliceEnd why) {
+    /** Writes down a slice, and the switch before it. */
+    final void ran(EventSink.Writer to, long dispatchedNanos, long startNanos, long endNanos, SliceEnd why) {
+        to.ran(dispatchedNanos, startNanos, endNanos, id, why, wait, waitedObject(), switched, migrated);
+    }
+
+    /** Writes down that the switch to it was cut short. */
+    final void switchCut(EventSink.Writer to, long startNanos, long endNanos) {
+        to.switched(startNanos, endNanos, id, migrated);
+        lastCore = coreBefore;
+    }
+
+    private int waitedObject() {
         Waitable on = waitsFor;
-        to.ran(startNanos, endNanos, id, why, wait, on == null ? EventSink.NONE : on.id(), switched, migrated);
+        return on == null ? EventSink.NONE : on.id();
     }
 
     /** Writes down that the run ends while it waits; does nothing where it doesn't. */
     final void stuck(EventSink.Writer to, long endNanos) {
         if (wait != null) {
-            to.stuck(blockedNanos, endNanos, id, wait);
+            to.stuck(blockedNanos, endNanos, id, wait, waitedObject());
         }
     }
 }

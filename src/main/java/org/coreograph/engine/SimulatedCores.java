@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * lowest first, take from the queue.
  *
  * <p><b>Quanta are watched only while somebody waits.</b> Otherwise a quantum that ends changes nothing but the time at
- * which the next one ends, which is computed when it is asked for ({@link #roll}). So a task alone on its core costs no
+ * which the next one ends, which is computed when it is asked for ({@link Quanta#catchUp}). So a task alone on its core costs no
  * events, however short the quantum.
  *
  * <p>What needs the trace throws {@link org.coreograph.model.TraceFullException} where that is full.
@@ -51,9 +51,6 @@ final class SimulatedCores {
     private final boolean countsRunTime;
     private final boolean displaces;
 
-    private final double jitter;
-    private final SeededDraws jitters;
-
     private final TaskTable<SimulatedTask> tasks;
     private long nowNanos;
 
@@ -64,8 +61,7 @@ final class SimulatedCores {
     private final long[] dispatched;
     private final long[] sliceStart;
     private final long[] workEnd;
-    private final long[] quantumNanos;
-    private final long[] quantumEnd;
+    private final Quanta quanta;
 
     /** Up to when the policy knows of each core's task how long it ran. */
     private final long[] counted;
@@ -109,9 +105,8 @@ final class SimulatedCores {
         placed = settings.memory() == MemoryKind.DISTRIBUTED;
         countsRunTime = policy.countsRunTime();
         displaces = policy.displaces();
-        jitter = settings.jitter();
-        jitters = new SeededDraws(settings.seed(), "jitter");
-        alwaysWatching = placed || jitter > 0 || policy.watchesQuanta();
+        quanta = new Quanta(policy, settings, cores);
+        alwaysWatching = placed || !quanta.areEqual();
         watchingQuanta = alwaysWatching;
         onCore = new SimulatedTask[cores];
         lastTask = new int[cores];
@@ -120,8 +115,6 @@ final class SimulatedCores {
         dispatched = new long[cores];
         sliceStart = new long[cores];
         workEnd = new long[cores];
-        quantumNanos = new long[cores];
-        quantumEnd = new long[cores];
         counted = new long[cores];
         idle = new CoreSet(cores);
         code = new CoreSet(cores);
@@ -165,11 +158,10 @@ final class SimulatedCores {
         workEnd[core] = nowNanos + nanos;
         if (!alwaysWatching) {
             // While nobody waited the task may have gone on past the ends of quanta.
-            roll(core);
+            quanta.catchUp(core, nowNanos);
         }
-        if (quantumEnd[core] == nowNanos && settledNanos != nowNanos) {
+        if (quanta.end(core) == nowNanos && settledNanos != nowNanos) {
             spent.add(core);
-            coreEvents.set(core, workEnd[core]);
         } else {
             coreEvents.set(core, nextEvent(core));
         }
@@ -205,7 +197,7 @@ final class SimulatedCores {
 
     /** Returns whether a time comes before a core's quantum is over, or together with its end. */
     private boolean within(int core, long end) {
-        return nowNanos < quantumEnd[core] && end <= quantumEnd[core];
+        return nowNanos < quanta.end(core) && end <= quanta.end(core);
     }
 
     /** Blocks a task until a time has passed. */
@@ -317,11 +309,14 @@ final class SimulatedCores {
         if (code.isEmpty()) {
             return null;
         }
-        if (main.core != KernelTask.NO_CORE && code.contains(main.core)) {
-            code.remove(main.core);
-            return main;
+        int core = main.core;
+        if (core != KernelTask.NO_CORE && code.contains(core)) {
+            code.remove(core);
+        } else {
+            core = code.takeLowest();
         }
-        return onCore[code.takeLowest()];
+        coreEvents.set(core, CoreEvents.NEVER);
+        return onCore[core];
     }
 
     /** Steps (b), (c) and (d). */
@@ -506,13 +501,7 @@ final class SimulatedCores {
     }
 
     private void beginQuantum(int core, long start) {
-        long nanos = policy.quantumNanos(Objects.requireNonNull(onCore[core]).id);
-        if (jitter > 0 && nanos != Policy.UNLIMITED) {
-            double factor = 1 + jitter * (2 * jitters.nextDouble() - 1);
-            nanos = Math.max(1, Math.round(nanos * factor));
-        }
-        quantumNanos[core] = nanos;
-        quantumEnd[core] = nanos == Policy.UNLIMITED ? Policy.UNLIMITED : start + nanos;
+        quanta.begin(core, Objects.requireNonNull(onCore[core]).id, start);
     }
 
     /** Begins to watch the quanta of all busy cores, and finds those that end now. */
@@ -522,33 +511,24 @@ final class SimulatedCores {
         }
         watchingQuanta = true;
         for (int core = 0; core < onCore.length; core++) {
-            if (onCore[core] == null || spent.contains(core) || quantumEnd[core] == Policy.UNLIMITED) {
+            if (onCore[core] == null || spent.contains(core) || quanta.end(core) == Policy.UNLIMITED) {
                 continue;
             }
-            roll(core);
-            if (quantumEnd[core] == nowNanos) {
+            quanta.catchUp(core, nowNanos);
+            if (quanta.end(core) == nowNanos) {
                 if (settledNanos != nowNanos) {
                     spent.add(core);
                 } else {
-                    quantumEnd[core] += quantumNanos[core];
+                    quanta.follow(core);
                 }
             }
             coreEvents.set(core, nextEvent(core));
         }
     }
 
-    /** Brings the end of a quantum that nobody watched up to date: each began when the one before ended. */
-    private void roll(int core) {
-        long late = nowNanos - quantumEnd[core];
-        if (late > 0) {
-            long quantum = quantumNanos[core];
-            quantumEnd[core] += (late + quantum - 1) / quantum * quantum;
-        }
-    }
-
     private long nextEvent(int core) {
-        return watchingQuanta && quantumEnd[core] > nowNanos
-                ? Math.min(workEnd[core], quantumEnd[core])
+        return watchingQuanta && quanta.end(core) > nowNanos
+                ? Math.min(workEnd[core], quanta.end(core))
                 : workEnd[core];
     }
 
@@ -577,14 +557,13 @@ final class SimulatedCores {
 
     /** Takes what happens at a time out of the events. */
     private void collect(long time) {
-        while (coreEvents.earliest() == time) {
-            int core = coreEvents.earliestCore();
-            if (workEnd[core] == time) {
-                code.add(core);
-                coreEvents.set(core, CoreEvents.NEVER);
-            } else {
-                spent.add(core);
-                coreEvents.set(core, workEnd[core]);
+        if (coreEvents.earliest() == time) {
+            for (int core = coreEvents.earliestFrom(0); core >= 0; core = coreEvents.earliestFrom(core + 1)) {
+                if (workEnd[core] == time) {
+                    code.add(core);
+                } else {
+                    spent.add(core);
+                }
             }
         }
         while (timers.earliest() == time) {
@@ -612,21 +591,17 @@ final class SimulatedCores {
         task.core = KernelTask.NO_CORE;
         onCore[core] = null;
         code.remove(core);
-        coreEvents.set(core, CoreEvents.NEVER);
         idle.add(core);
     }
 
     private void cut(SimulatedTask task, int core, SliceEnd why) {
         long start = sliceStart[core];
-        if (dispatched[core] < start) {
-            writers[core].switched(dispatched[core], Math.min(start, nowNanos), task.id);
-        }
         if (start > nowNanos) {
             // The run ends, or another takes the core, while that still switches: there is no slice.
-            task.neverRan();
+            task.switchCut(writers[core], dispatched[core], nowNanos);
             return;
         }
-        task.ran(writers[core], start, nowNanos, why);
+        task.ran(writers[core], dispatched[core], start, nowNanos, why);
     }
 
     /** Writes down what was under way when the run ended. */

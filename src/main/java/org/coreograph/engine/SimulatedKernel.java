@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.MemoryKind;
@@ -263,6 +264,12 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public boolean notesActions() {
         return true;
+    }
+
+    @Override
+    void note(int task, Action action, int object, @Nullable Object value) {
+        caller();
+        traced(() -> write(task, action, object, value));
     }
 
     @Override

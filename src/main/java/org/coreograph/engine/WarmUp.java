@@ -2,12 +2,15 @@ package org.coreograph.engine;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.coreograph.model.Action;
 import org.coreograph.model.Durations;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.Settings;
 import org.coreograph.model.SliceEnd;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.model.ValueKind;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Channel;
 import org.coreograph.program.Machine;
@@ -64,7 +67,12 @@ final class WarmUp {
         public void declareTask(int task, int parent, String name) {}
 
         @Override
-        public void declareObject(int object, String name) {}
+        public void declareObject(int object, ObjectInfo info) {}
+
+        @Override
+        public int declareText(String text) {
+            return 0;
+        }
 
         @Override
         public Writer core(int core) {
@@ -80,10 +88,8 @@ final class WarmUp {
         public void arrived(long atNanos, int task) {}
 
         @Override
-        public void switched(long startNanos, long endNanos, int task) {}
-
-        @Override
         public void ran(
+                long dispatchedNanos,
                 long startNanos,
                 long endNanos,
                 int task,
@@ -94,15 +100,30 @@ final class WarmUp {
                 boolean migrated) {}
 
         @Override
-        public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int waker) {}
+        public void switched(long startNanos, long endNanos, int task, boolean migrated) {}
 
         @Override
-        public void stuck(long startNanos, long endNanos, int task, WaitKind kind) {}
+        public void facts(long cpuNanos, long osThread, int processor) {}
+
+        @Override
+        public void off(long startNanos, long endNanos) {}
+
+        @Override
+        public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int object, int waker) {}
+
+        @Override
+        public void stuck(long startNanos, long endNanos, int task, WaitKind kind, int object) {}
+
+        @Override
+        public void did(long atNanos, int task, Action action, int object, ValueKind kind, long value) {}
 
         @Override
         public void ended(long atNanos, int task, boolean failed) {}
 
         @Override
-        public void running(long startNanos, int task) {}
+        public void running(long dispatchedNanos, long startNanos, int task) {}
+
+        @Override
+        public void offSince(long startNanos) {}
     }
 }

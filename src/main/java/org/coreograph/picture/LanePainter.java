@@ -47,11 +47,12 @@ final class LanePainter {
         this.viewport = viewport;
     }
 
-    /** Draws a core: slices, switches, and hatching where it is idle until a time. */
+    /** Draws a core: slices, switches, where it was off, and hatching where it is idle until a time. */
     void core(Box row, Trace trace, int core, long idleUntilNanos) {
         ground(row, idleUntilNanos);
         FoldedLane folded = folder.fold(trace.coreLane(core), viewport);
         bars(row, folded, i -> colour(folded, i));
+        off(row, folded);
         double lastEnd = Double.NEGATIVE_INFINITY;
         Colour last = null;
         for (int i = 0; i < folded.size(); i++) {
@@ -108,8 +109,25 @@ final class LanePainter {
         return switch (folded.kind(index)) {
             case RUNNING -> folded.who(index) == FoldedLane.MANY ? palette.several() : palette.task(folded.who(index));
             case SWITCHING -> palette.switching();
-            case READY, SLEEPING, JOINING, BLOCKED -> null;
+            case OFF -> palette.background();
+            case READY, SLEEPING, IO, JOINING, BLOCKED -> null;
         };
+    }
+
+    /** Crosses out the stretches in which a core was off, over the empty ground, and says so where there is room. */
+    private void off(Box row, FoldedLane folded) {
+        Stroke stroke = Stroke.solid(sizes.strokePx());
+        for (int i = 0; i < folded.size(); i++) {
+            double left = xPx(folded.startNanos(i));
+            double right = xPx(folded.endNanos(i));
+            if (folded.kind(i) == SpanKind.OFF && right - left >= EDGE_FROM_PX) {
+                Box box = new Box(left, row.yPx(), right - left, row.heightPx());
+                surface.strokeRect(box, stroke, palette.mutedInk());
+                surface.line(left, row.yPx(), right, row.bottomPx(), stroke, palette.mutedInk());
+                surface.line(left, row.bottomPx(), right, row.yPx(), stroke, palette.mutedInk());
+                name(row, left, right, "off", palette.background());
+            }
+        }
     }
 
     private void edge(Box row, double xPx, Colour colour) {

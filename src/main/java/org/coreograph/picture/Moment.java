@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes on at a place of a timeline.
  *
- * @param task the name of the task, or null where a core is idle
+ * @param task the name of the task, or null where a core is idle or off
  * @param kind what it does, or null where a core is idle, and before a task arrived and after it ended
  * @param startNanos since when
  * @param endNanos until when
@@ -27,18 +27,20 @@ public record Moment(
     }
 
     private String what() {
-        if (task == null) {
-            return "idle";
+        if (kind == null) {
+            return task == null ? "idle" : task + ", not there";
         }
-        return kind == null ? task + ", not there" : state(kind);
+        return state(kind);
     }
 
     private String state(SpanKind its) {
         return switch (its) {
             case RUNNING -> task + ", running";
             case SWITCHING -> "switching to " + task;
+            case OFF -> "switched off";
             case READY -> task + ", ready";
             case SLEEPING -> task + ", sleeping";
+            case IO -> task + ", waiting for I/O";
             case JOINING -> task + ", waiting for others to finish";
             case BLOCKED -> task + ", blocked";
         };

@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import java.util.Optional;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.model.EventSink;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.Viewport;
 import org.coreograph.trace.Lane;
@@ -49,7 +50,10 @@ public final class Placement {
     private static Moment onCore(RunReport run, Lane lane, int core, long nanos) {
         int span = lane.at(nanos);
         if (span >= 0) {
-            String name = run.trace().tasks().get(lane.who(span)).name();
+            int task = lane.who(span);
+            String name = task == EventSink.NONE
+                    ? null
+                    : run.trace().tasks().get(task).name();
             return new Moment(run, name, lane.kind(span), lane.startNanos(span), lane.endNanos(span), core);
         }
         int next = lane.firstEndingAfter(nanos);

@@ -80,16 +80,25 @@ public final class RunWords {
 
     /**
      * Returns how many times as long one core took as this run: T(1)/T(N). There is none unless both completed, and
-     * were asked for the same but for the number of cores.
+     * were asked for the same but for the number of cores, which stayed as it was.
      */
     static Optional<Double> timeRatio(RunReport one, RunReport run) {
         boolean same = run.request()
                 .withSettings(run.request().settings().withCores(1))
                 .equals(one.request());
-        if (!same || run.cores() == 1 || !completed(one) || !completed(run) || run.endNanos() == 0) {
+        if (!same
+                || run.cores() == 1
+                || !completed(one)
+                || !completed(run)
+                || run.endNanos() == 0
+                || coresChanged(run)) {
             return Optional.empty();
         }
         return Optional.of((double) one.endNanos() / run.endNanos());
+    }
+
+    private static boolean coresChanged(RunReport run) {
+        return run.statistics().cores().stream().anyMatch(core -> core.offNanos() > 0);
     }
 
     private static boolean completed(RunReport run) {

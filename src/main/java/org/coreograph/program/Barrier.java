@@ -32,7 +32,7 @@ public final class Barrier extends Primitive {
         try {
             long mine = generation;
             missing--;
-            note(me, Action.SIGNAL, missing);
+            note(me, Action.ARRIVE, missing);
             if (missing > 0) {
                 waiters.await(me);
             } else {

@@ -55,7 +55,7 @@ public final class Condition extends Primitive {
         int me = kernel.touch();
         kernel.enter();
         try {
-            note(me, Action.SIGNAL);
+            note(me, Action.BROADCAST);
             waiters.wakeAll();
         } finally {
             kernel.exit();

@@ -20,8 +20,7 @@ final class Exchange<T> {
     boolean over;
 
     /** Those of the same select, this one included; null where the task waits at one channel alone. */
-    @Nullable
-    Exchange<?>[] together;
+    Exchange<?> @Nullable [] together;
 
     // Its place in a queue, while it is in one.
     @Nullable

@@ -2,7 +2,7 @@ package org.coreograph.program;
 
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
-import org.coreograph.model.ObjectKind;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.TaskSpec;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public interface Kernel {
     String taskName(int task);
 
     /** Gives a number to something that tasks can wait for or share. */
-    Waitable waitable(ObjectKind kind, String name, long capacity);
+    Waitable waitable(ObjectInfo info);
 
     /**
      * Comes before an operation on something shared: where the run interleaves at random, another task may go first.

@@ -58,7 +58,7 @@ public final class Once extends Primitive {
         kernel.enter();
         try {
             done = true;
-            note(me, Action.SIGNAL);
+            note(me, Action.DO);
             waiters.wakeAll();
         } finally {
             kernel.exit();

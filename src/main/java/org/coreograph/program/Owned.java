@@ -3,6 +3,7 @@ package org.coreograph.program;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.ObjectKind;
 
@@ -19,8 +20,11 @@ public final class Owned<T> extends Primitive {
     private final AtomicInteger owner;
     private T value;
 
+    /** Who sent it last; written by its owner alone. */
+    private int sender = EventSink.NONE;
+
     Owned(Kernel kernel, String name, T value, long bytes) {
-        super(kernel, ObjectKind.SHARED, name, 1);
+        super(kernel, ObjectKind.OWNED, name, 1);
         this.name = name;
         this.value = Objects.requireNonNull(value, "an owned value is not null");
         this.bytes = checkedBytes(bytes);
@@ -64,14 +68,17 @@ public final class Owned<T> extends Primitive {
 
     /** Says that it is no longer the caller's, and nobody else's yet. */
     void depart(int me) {
-        if (!owner.compareAndSet(me, ON_ITS_WAY)) {
-            check(me);
-        }
+        check(me);
+        sender = me;
+        owner.set(ON_ITS_WAY);
     }
 
     /** Says whose it is, when it was on its way. */
     void arrive(int task) {
         owner.set(task);
+        if (task != sender) {
+            note(sender, Action.MOVE, task);
+        }
     }
 
     private void check(int me) {
@@ -91,6 +98,11 @@ public final class Owned<T> extends Primitive {
         } finally {
             kernel.exit();
         }
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     static long checkedBytes(long bytes) {

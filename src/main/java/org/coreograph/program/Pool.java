@@ -24,7 +24,7 @@ public final class Pool<T> extends Primitive {
     private final Deque<T> idle = new ArrayDeque<>();
 
     /** What is out, and which task took it. */
-    private final Map<T, Integer> out = new IdentityHashMap<>();
+    private final IdentityHashMap<T, Integer> out = new IdentityHashMap<>();
 
     /** What was handed to tasks that waited and haven't gone on yet; who was handed nothing is to make it. */
     private final Map<Integer, T> handed = new HashMap<>();
@@ -39,7 +39,7 @@ public final class Pool<T> extends Primitive {
         super(kernel, ObjectKind.POOL, name, size);
         this.size = size;
         this.maker = maker;
-        waiters = new Waiters(kernel, WaitKind.ACQUIRE, waitable);
+        waiters = new Waiters(kernel, WaitKind.POOL, waitable);
         waitable.heldBy(() ->
                 out.values().stream().mapToInt(task -> task).sorted().distinct().toArray());
     }
@@ -103,7 +103,7 @@ public final class Pool<T> extends Primitive {
             if (out.remove(back) == null) {
                 throw new IllegalStateException(back + " was given to " + waitable.name() + ", but isn't out of it");
             }
-            note(me, Action.RELEASE, left());
+            note(me, Action.GIVE, left());
             int next = waiters.wakeFirst();
             if (next == EventSink.NONE) {
                 idle.push(back);
@@ -118,7 +118,7 @@ public final class Pool<T> extends Primitive {
 
     private void took(int task, T taken) {
         out.put(taken, task);
-        note(task, Action.ACQUIRE, left());
+        note(task, Action.TAKE, left());
     }
 
     private int left() {

@@ -1,6 +1,7 @@
 package org.coreograph.program;
 
 import org.coreograph.model.Action;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ abstract class Primitive {
 
     Primitive(Kernel kernel, ObjectKind kind, String name, long capacity) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable(kind, name, capacity);
+        this.waitable = kernel.waitable(new ObjectInfo(kind, name, capacity));
         this.notes = kernel.notesActions();
     }
 

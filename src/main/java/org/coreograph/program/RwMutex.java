@@ -19,7 +19,7 @@ public final class RwMutex extends Primitive {
 
     RwMutex(Kernel kernel, String name) {
         super(kernel, ObjectKind.RW_MUTEX, name, 0);
-        waitingReaders = new Waiters(kernel, WaitKind.LOCK, waitable);
+        waitingReaders = new Waiters(kernel, WaitKind.READ_LOCK, waitable);
         waitingWriters = new Waiters(kernel, WaitKind.LOCK, waitable);
         waitable.heldBy(() -> writer == EventSink.NONE ? readers.tasks() : Waitable.one(writer));
     }

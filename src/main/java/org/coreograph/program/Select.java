@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.coreograph.model.Durations;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Select {
     /** What tasks wait for that select, by the channels they wait at. */
     private final Map<String, Waitable> waitables;
 
-    private final List<Case<?>> cases = new ArrayList<>();
+    private final List<SelectCase<?>> cases = new ArrayList<>();
     private final List<Runnable> bodies = new ArrayList<>();
     private int otherwise = NONE;
     private int timeout = NONE;
@@ -61,7 +62,7 @@ public final class Select {
         if (from == null) {
             bodies.add(() -> {});
         } else {
-            Receive<T> receive = new Receive<>(bodies.size(), from);
+            SelectCase.Receive<T> receive = new SelectCase.Receive<>(bodies.size(), from);
             cases.add(receive);
             bodies.add(() -> body.accept(receive.got()));
         }
@@ -75,7 +76,7 @@ public final class Select {
      */
     public <T> Select send(@Nullable Channel<T> to, T value, Runnable body) {
         if (to != null) {
-            cases.add(new Send<>(bodies.size(), to, value));
+            cases.add(new SelectCase.Send<>(bodies.size(), to, value));
         }
         bodies.add(body);
         return this;
@@ -114,7 +115,7 @@ public final class Select {
             cases.forEach(one -> one.prepare(me));
             taken = choose(me);
         } finally {
-            for (Case<?> one : cases) {
+            for (SelectCase<?> one : cases) {
                 if (one.index != taken) {
                     one.undo(me);
                 }
@@ -150,14 +151,14 @@ public final class Select {
     /** Takes one of those that are ready, within a step. */
     private int takeReady(int me) {
         int ready = 0;
-        for (Case<?> one : cases) {
+        for (SelectCase<?> one : cases) {
             ready += one.isReady() ? 1 : 0;
         }
         if (ready == 0) {
             return NONE;
         }
         int drawn = ready == 1 ? 0 : kernel.draw(ready);
-        for (Case<?> one : cases) {
+        for (SelectCase<?> one : cases) {
             if (one.isReady() && drawn-- == 0) {
                 one.takeNow(me);
                 return one.index;
@@ -214,126 +215,6 @@ public final class Select {
         String name = channels.isEmpty()
                 ? "without cases"
                 : "among " + names + (channels.size() > NAMES ? ", and " + (channels.size() - NAMES) + " more" : "");
-        return waitables.computeIfAbsent(name, words -> kernel.waitable(ObjectKind.SELECT, words, 0));
-    }
-
-    /** A send or a receive. */
-    private abstract static class Case<T> {
-        final int index;
-        final Channel<T> channel;
-
-        Case(int index, Channel<T> channel) {
-            this.index = index;
-            this.channel = channel;
-        }
-
-        /** Comes before all else, and may take time. */
-        abstract void prepare(int me);
-
-        /** Undoes that, where the case isn't taken. */
-        abstract void undo(int me);
-
-        // ---- Within a step ----
-
-        abstract boolean isReady();
-
-        /** Does it, where it is ready. */
-        abstract void takeNow(int me);
-
-        /** Waits for it, where it isn't. */
-        abstract Exchange<T> await(int me);
-
-        /** Finds out what became of it, when the wait is over and it was this one that came about. */
-        abstract void finish();
-    }
-
-    private static final class Receive<T> extends Case<T> {
-        private @Nullable T value;
-        private @Nullable Exchange<T> waiting;
-
-        Receive(int index, Channel<T> channel) {
-            super(index, channel);
-        }
-
-        Received<T> got() {
-            return Received.of(value);
-        }
-
-        @Override
-        void prepare(int me) {
-            value = null;
-        }
-
-        @Override
-        void undo(int me) {
-            // Nothing was received.
-        }
-
-        @Override
-        boolean isReady() {
-            return channel.canReceive();
-        }
-
-        @Override
-        void takeNow(int me) {
-            value = channel.receiveNow(me);
-        }
-
-        @Override
-        Exchange<T> await(int me) {
-            return waiting = channel.awaitSender(me);
-        }
-
-        @Override
-        void finish() {
-            value = waiting == null ? null : waiting.value;
-        }
-    }
-
-    private static final class Send<T> extends Case<T> {
-        private final T value;
-        private boolean carried;
-        private @Nullable Exchange<T> waiting;
-
-        Send(int index, Channel<T> channel, T value) {
-            super(index, channel);
-            this.value = value;
-        }
-
-        @Override
-        void prepare(int me) {
-            carried = false;
-            channel.carry(me, value);
-            carried = true;
-        }
-
-        @Override
-        void undo(int me) {
-            if (carried) {
-                channel.belongsTo(me, value);
-            }
-        }
-
-        @Override
-        boolean isReady() {
-            return channel.canSend();
-        }
-
-        @Override
-        void takeNow(int me) {
-            channel.sendNow(me, value);
-        }
-
-        @Override
-        Exchange<T> await(int me) {
-            return waiting = channel.awaitReceiver(me, value);
-        }
-
-        @Override
-        void finish() {
-            if (waiting != null) {
-                channel.checkSent(waiting);
-            }
-        }
+        return waitables.computeIfAbsent(name, words -> kernel.waitable(ObjectInfo.of(ObjectKind.SELECT, words)));
     }
 }

@@ -1,5 +1,6 @@
 package org.coreograph.program;
 
+import org.coreograph.model.Action;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
@@ -19,7 +20,7 @@ public final class WaitGroup extends Primitive {
      * @throws IllegalStateException if the number would fall below 0
      */
     public void add(long tasks) {
-        kernel.touch();
+        int me = kernel.touch();
         kernel.enter();
         try {
             long sum = Math.addExact(outstanding, tasks);
@@ -27,6 +28,7 @@ public final class WaitGroup extends Primitive {
                 throw new IllegalStateException("a wait group was done " + -sum + " more than added");
             }
             outstanding = sum;
+            note(me, Action.ADD, sum);
             if (sum == 0) {
                 waiters.wakeAll();
             }

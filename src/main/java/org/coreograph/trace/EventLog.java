@@ -3,91 +3,79 @@ package org.coreograph.trace;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
-import org.coreograph.model.TraceFullException;
+import org.coreograph.model.ValueKind;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One writer's records, appended by one thread at a time and read by any other meanwhile.
+ * One writer's records, appended by one thread at a time and read by any other meanwhile ({@link LogCursor}).
  *
- * <p>A record is three longs: a start, an end, and a packed word. Records lie in chunks that never move, so that a
+ * <p>A record is four longs: a start, an end, an extra number and a packed word ({@link RecordWord}). What the first
+ * three are where there is no start or end is said where it is written. Records lie in chunks that never move, so that a
  * reader that has seen a count (published with release, read with acquire) may read that many records with no lock.
- * The word, from the lowest bit: 4 bits of {@link Type}, 2 of the {@link SliceEnd} or whether a task failed, 4 of the
- * {@link WaitKind} plus one, 2 flags, 26 of the task and 26 of another task or object, both plus one.
  */
 final class EventLog implements EventSink.Writer {
-    /** The types of records; the ordinal is what is packed. */
-    enum Type {
-        ARRIVED,
-        SWITCHED,
-        RAN,
-        BLOCKED,
-        STUCK,
-        ENDED
+    /** A core's slice under way, or how long it has been off, as far as can be seen from outside. */
+    record Open(long dispatchedNanos, long startNanos, int task) {
+        /** Nothing is under way. */
+        static final Open NOTHING = new Open(EventSink.NONE, EventSink.NONE, EventSink.NONE);
+
+        boolean something() {
+            return startNanos != EventSink.NONE;
+        }
+
+        /** Returns whether the core is off. */
+        boolean off() {
+            return task == EventSink.NONE;
+        }
     }
 
-    static final int SWITCH_FLAG = 1;
-    static final int MIGRATION_FLAG = 2;
+    static final int LONGS = 4;
 
-    /** Stands for the slice of a log in which none is under way. */
-    static final long[] NOT_OPEN = new long[0];
-
-    private static final int LONGS = 3;
-    /** A chunk is 24 KB: the chunks that 64 cores write to at the same time fit into a processor's own cache. */
-    private static final int CHUNK_BITS = 10;
-
-    static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int ID_BITS = 26;
-    private static final int ID_MASK = (1 << ID_BITS) - 1;
-    private static final Type[] TYPES = Type.values();
-    private static final SliceEnd[] ENDS = SliceEnd.values();
-    private static final WaitKind[] WAITS = WaitKind.values();
-
+    private static final long[] NO_CHUNK = new long[0];
     private static final VarHandle COUNT;
+    private static final VarHandle OPEN_START;
 
     static {
         try {
-            COUNT = MethodHandles.lookup().findVarHandle(EventLog.class, "count", int.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            COUNT = lookup.findVarHandle(EventLog.class, "count", int.class);
+            OPEN_START = lookup.findVarHandle(EventLog.class, "openStartNanos", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    private final AtomicInteger chunksLeft;
-    private final int maxRecords;
-    private volatile long[][] chunks = new long[1][];
-    private long[] chunk = new long[0];
+    private final ChunkSource source;
+    private volatile long[][] chunks = new long[0][];
+    private long[] chunk = NO_CHUNK;
+    /** Where in the chunk the next record goes. */
+    private int offset;
+
     private int count;
 
-    /** Guards {@link #openTask}: written before it as none and after it as a start, so that a reader sees a pair. */
-    private volatile long openStart = EventSink.NONE;
+    /** Guards the two below: written before them as none and after them as a start, so that a reader sees a whole. */
+    private long openStartNanos = EventSink.NONE;
 
-    private int openTask = EventSink.NONE;
+    private long openDispatchedNanos;
+    private int openTask;
 
-    /**
-     * @param chunksLeft how many more chunks all the logs of a run together may take
-     * @param maxRecords how many records that is, for the message
-     */
-    EventLog(AtomicInteger chunksLeft, int maxRecords) {
-        this.chunksLeft = chunksLeft;
-        this.maxRecords = maxRecords;
+    EventLog(ChunkSource source) {
+        this.source = source;
     }
 
     @Override
     public void arrived(long atNanos, int task) {
-        append(atNanos, atNanos, word(Type.ARRIVED, 0, null, 0, task, EventSink.NONE));
+        append(atNanos, atNanos, 0, RecordWord.of(RecordWord.ARRIVED, 0, 0, 0, task, EventSink.NONE));
     }
 
-    @Override
-    public void switched(long startNanos, long endNanos, int task) {
-        append(startNanos, endNanos, word(Type.SWITCHED, 0, null, 0, task, EventSink.NONE));
-    }
-
+    /** The extra number is when the task was dispatched. */
     @Override
     public void ran(
+            long dispatchedNanos,
             long startNanos,
             long endNanos,
             int task,
@@ -96,70 +84,97 @@ final class EventLog implements EventSink.Writer {
             int object,
             boolean switched,
             boolean migrated) {
-        int flags = (switched ? SWITCH_FLAG : 0) | (migrated ? MIGRATION_FLAG : 0);
-        append(startNanos, endNanos, word(Type.RAN, why.ordinal(), wait, flags, task, object));
-        if (openStart != EventSink.NONE) {
-            openStart = EventSink.NONE;
-        }
+        int flags = (switched ? RecordWord.SWITCHED_FLAG : 0) | (migrated ? RecordWord.MIGRATED_FLAG : 0);
+        int kind = wait == null ? 0 : wait.ordinal() + 1;
+        long word = RecordWord.of(RecordWord.RAN, why.ordinal(), kind, flags, task, object);
+        append(startNanos, endNanos, dispatchedNanos, word);
+        closeOpen();
     }
 
     @Override
-    public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int waker) {
-        append(startNanos, endNanos, word(Type.BLOCKED, 0, kind, 0, task, waker));
+    public void switched(long startNanos, long endNanos, int task, boolean migrated) {
+        int flags = RecordWord.SWITCHED_FLAG | (migrated ? RecordWord.MIGRATED_FLAG : 0);
+        append(startNanos, endNanos, 0, RecordWord.of(RecordWord.SWITCHED, 0, 0, flags, task, EventSink.NONE));
+    }
+
+    /** The start is the time of the processor, the extra number the thread, and the processor is where tasks are. */
+    @Override
+    public void facts(long cpuNanos, long osThread, int processor) {
+        append(cpuNanos, 0, osThread, RecordWord.of(RecordWord.FACTS, 0, 0, 0, processor, EventSink.NONE));
     }
 
     @Override
-    public void stuck(long startNanos, long endNanos, int task, WaitKind kind) {
-        append(startNanos, endNanos, word(Type.STUCK, 0, kind, 0, task, EventSink.NONE));
+    public void off(long startNanos, long endNanos) {
+        append(startNanos, endNanos, 0, RecordWord.of(RecordWord.OFF, 0, 0, 0, EventSink.NONE, EventSink.NONE));
+        closeOpen();
+    }
+
+    /** The extra number is the waker. */
+    @Override
+    public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int object, int waker) {
+        append(startNanos, endNanos, waker, RecordWord.of(RecordWord.BLOCKED, 0, kind.ordinal() + 1, 0, task, object));
+    }
+
+    @Override
+    public void stuck(long startNanos, long endNanos, int task, WaitKind kind, int object) {
+        append(startNanos, endNanos, 0, RecordWord.of(RecordWord.STUCK, 0, kind.ordinal() + 1, 0, task, object));
+    }
+
+    /** The extra number is the value. */
+    @Override
+    public void did(long atNanos, int task, Action action, int object, ValueKind kind, long value) {
+        long word = RecordWord.of(RecordWord.DID, action.ordinal(), kind.ordinal(), 0, task, object);
+        append(atNanos, atNanos, value, word);
     }
 
     @Override
     public void ended(long atNanos, int task, boolean failed) {
-        append(atNanos, atNanos, word(Type.ENDED, failed ? 1 : 0, null, 0, task, EventSink.NONE));
+        append(atNanos, atNanos, 0, RecordWord.of(RecordWord.ENDED, failed ? 1 : 0, 0, 0, task, EventSink.NONE));
     }
 
     @Override
-    public void running(long startNanos, int task) {
-        openStart = EventSink.NONE;
+    public void running(long dispatchedNanos, long startNanos, int task) {
+        OPEN_START.setOpaque(this, (long) EventSink.NONE);
+        VarHandle.storeStoreFence();
+        openDispatchedNanos = dispatchedNanos;
         openTask = task;
-        openStart = startNanos;
+        OPEN_START.setRelease(this, startNanos);
     }
 
-    private static long word(Type type, int detail, @Nullable WaitKind wait, int flags, int task, int other) {
-        return type.ordinal()
-                | (long) detail << 4
-                | (wait == null ? 0 : wait.ordinal() + 1L) << 6
-                | (long) flags << 10
-                | (long) (task + 1) << 12
-                | (long) (other + 1) << (12 + ID_BITS);
+    @Override
+    public void offSince(long startNanos) {
+        running(startNanos, startNanos, EventSink.NONE);
     }
 
-    private void append(long start, long end, long word) {
-        int index = count;
-        int offset = (index & (CHUNK - 1)) * LONGS;
-        if (offset == 0) {
-            chunk = nextChunk(index);
+    private void closeOpen() {
+        if (openStartNanos != EventSink.NONE) {
+            OPEN_START.setRelease(this, (long) EventSink.NONE);
         }
+    }
+
+    private void append(long start, long end, long extra, long word) {
+        int at = offset;
         long[] to = chunk;
-        to[offset] = start;
-        to[offset + 1] = end;
-        to[offset + 2] = word;
-        COUNT.setRelease(this, index + 1);
+        if (at == to.length) {
+            to = nextChunk();
+            at = 0;
+        }
+        to[at] = start;
+        to[at + 1] = end;
+        to[at + 2] = extra;
+        to[at + 3] = word;
+        offset = at + LONGS;
+        COUNT.setRelease(this, count + 1);
     }
 
-    private long[] nextChunk(int index) {
-        if (chunksLeft.getAndDecrement() <= 0) {
-            throw new TraceFullException(
-                    "the trace is full at " + maxRecords + " events: choose a longer quantum, or less work");
-        }
-        int at = index >>> CHUNK_BITS;
-        long[][] all = chunks;
-        if (at == all.length) {
-            all = Arrays.copyOf(all, at * 2);
-        }
-        all[at] = new long[CHUNK * LONGS];
+    private long[] nextChunk() {
+        long[][] before = chunks;
+        long[] next = source.next(before.length);
+        long[][] all = Arrays.copyOf(before, before.length + 1);
+        all[before.length] = next;
         chunks = all;
-        return all[at];
+        chunk = next;
+        return next;
     }
 
     /** Returns how many records may be read; all that was written before them is visible too. */
@@ -167,58 +182,16 @@ final class EventLog implements EventSink.Writer {
         return (int) COUNT.getAcquire(this);
     }
 
-    /** Returns the start and the task of the slice under way, or {@link #NOT_OPEN}; a hint while the run goes on. */
-    long[] open() {
-        long before = openStart;
-        int task = openTask;
+    /** Returns the first so many records, which must have been written. */
+    LogCursor read(int records) {
+        return new LogCursor(chunks, records);
+    }
+
+    /** Returns what is under way, or {@link Open#NOTHING}; a hint while the run goes on. */
+    Open open() {
+        long before = (long) OPEN_START.getAcquire(this);
+        Open seen = new Open(openDispatchedNanos, before, openTask);
         VarHandle.acquireFence();
-        return before == openStart && before != EventSink.NONE ? new long[] {before, task} : NOT_OPEN;
-    }
-
-    long start(int index) {
-        return field(index, 0);
-    }
-
-    long end(int index) {
-        return field(index, 1);
-    }
-
-    Type type(int index) {
-        return TYPES[(int) field(index, 2) & 15];
-    }
-
-    SliceEnd sliceEnd(int index) {
-        return ENDS[detail(index)];
-    }
-
-    boolean failed(int index) {
-        return detail(index) != 0;
-    }
-
-    private int detail(int index) {
-        return (int) (field(index, 2) >>> 4) & 3;
-    }
-
-    /** Returns the kind of waiting that began, ended or went on; null where there was none. */
-    @Nullable
-    WaitKind wait(int index) {
-        int ordinal = (int) (field(index, 2) >>> 6) & 15;
-        return ordinal == 0 ? null : WAITS[ordinal - 1];
-    }
-
-    int flags(int index) {
-        return (int) (field(index, 2) >>> 10) & 3;
-    }
-
-    int task(int index) {
-        return ((int) (field(index, 2) >>> 12) & ID_MASK) - 1;
-    }
-
-    int other(int index) {
-        return ((int) (field(index, 2) >>> (12 + ID_BITS)) & ID_MASK) - 1;
-    }
-
-    private long field(int index, int field) {
-        return chunks[index >>> CHUNK_BITS][(index & (CHUNK - 1)) * LONGS + field];
+        return before != EventSink.NONE && before == (long) OPEN_START.getOpaque(this) ? seen : Open.NOTHING;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A row of spans that don't overlap, sorted by start, none of length zero. Immutable.
  *
- * <p>On a core's lane {@link #who} is the task; on a task's lane it is the core while running, and otherwise the object
- * that the task is blocked on, or -1.
+ * <p>On a core's lane {@link #who} is the task, or -1 while the core is off; on a task's lane it is the core while
+ * running, and otherwise the object that the task is blocked on, or -1.
  */
 public final class Lane {
     /** A lane with nothing on it. */
@@ -87,11 +87,7 @@ public final class Lane {
                 return;
             }
             if (size == starts.length) {
-                int capacity = Math.max(8, size * 2);
-                starts = Arrays.copyOf(starts, capacity);
-                ends = Arrays.copyOf(ends, capacity);
-                whos = Arrays.copyOf(whos, capacity);
-                kinds = Arrays.copyOf(kinds, capacity);
+                resize(Math.max(8, size * 2));
             }
             starts[size] = start;
             ends[size] = end;
@@ -109,7 +105,17 @@ public final class Lane {
         }
 
         Lane build() {
+            if (size < starts.length) {
+                resize(size);
+            }
             return new Lane(this);
+        }
+
+        private void resize(int capacity) {
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+            whos = Arrays.copyOf(whos, capacity);
+            kinds = Arrays.copyOf(kinds, capacity);
         }
     }
 }

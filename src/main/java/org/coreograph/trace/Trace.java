@@ -2,6 +2,7 @@ package org.coreograph.trace;
 
 import java.util.List;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 
 /**
  * What happened in a run, or in the part of it that is over. Immutable.
@@ -11,27 +12,36 @@ import org.coreograph.model.EventSink;
 public final class Trace {
     private final long endNanos;
     private final List<TaskInfo> tasks;
-    private final List<String> objects;
+    private final List<ObjectInfo> objects;
+    private final List<String> texts;
     private final List<TaskTimes> times;
     private final List<Lane> coreLanes;
     private final List<Lane> taskLanes;
+    private final List<SliceFacts> facts;
     private final Wakes wakes;
+    private final Actions actions;
 
     Trace(
             long endNanos,
             List<TaskInfo> tasks,
-            List<String> objects,
+            List<ObjectInfo> objects,
+            List<String> texts,
             List<TaskTimes> times,
             List<Lane> coreLanes,
             List<Lane> taskLanes,
-            Wakes wakes) {
+            List<SliceFacts> facts,
+            Wakes wakes,
+            Actions actions) {
         this.endNanos = endNanos;
         this.tasks = tasks;
         this.objects = objects;
+        this.texts = texts;
         this.times = times;
         this.coreLanes = coreLanes;
         this.taskLanes = taskLanes;
+        this.facts = facts;
         this.wakes = wakes;
+        this.actions = actions;
     }
 
     /** Returns when the run ended, or how far it had come. */
@@ -39,6 +49,7 @@ public final class Trace {
         return endNanos;
     }
 
+    /** Returns how many cores there were at any time. */
     public int cores() {
         return coreLanes.size();
     }
@@ -57,12 +68,17 @@ public final class Trace {
         return task == EventSink.MAIN ? its.slices() > 0 : its.arrivalNanos() != TaskTimes.NEVER;
     }
 
-    /** Returns the name of something that tasks wait for, such as {@code mutex score}. */
-    public String objectName(int object) {
-        return objects.get(object);
+    /** Returns what tasks shared, such as channels, by their ids. */
+    public List<ObjectInfo> objects() {
+        return objects;
     }
 
-    /** Returns what a core did: spans of running and switching, with idleness between them. */
+    /** Returns the name of something that tasks share, such as {@code mutex score}. */
+    public String objectName(int object) {
+        return objects.get(object).title();
+    }
+
+    /** Returns what a core did: spans of running, switching and being off, with idleness between them. */
     public Lane coreLane(int core) {
         return coreLanes.get(core);
     }
@@ -72,7 +88,27 @@ public final class Trace {
         return taskLanes.get(task);
     }
 
+    /** Returns what the platform told of a core's slices. */
+    public SliceFacts facts(int core) {
+        return facts.get(core);
+    }
+
     public Wakes wakes() {
         return wakes;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Returns the value of an action as a person reads it; empty where it has none. */
+    public String valueText(int action) {
+        long value = actions.value(action);
+        return switch (actions.valueKind(action)) {
+            case NONE -> "";
+            case NUMBER -> Long.toString(value);
+            case DECIMAL -> Double.toString(Double.longBitsToDouble(value));
+            case TEXT -> texts.get((int) value);
+        };
     }
 }

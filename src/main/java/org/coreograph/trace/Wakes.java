@@ -1,15 +1,18 @@
 package org.coreograph.trace;
 
+import java.util.Arrays;
+
 /** Who woke whom and when, in columns sorted by time. Timers wake too; their waker is -1. Immutable. */
 public final class Wakes {
     private final long[] times;
     private final int[] wakers;
     private final int[] woken;
 
-    Wakes(long[] times, int[] wakers, int[] woken) {
-        this.times = times;
-        this.wakers = wakers;
-        this.woken = woken;
+    private Wakes(Builder builder) {
+        int size = builder.size;
+        times = Arrays.copyOf(builder.times, size);
+        wakers = Arrays.copyOf(builder.wakers, size);
+        woken = Arrays.copyOf(builder.woken, size);
     }
 
     public int size() {
@@ -26,5 +29,29 @@ public final class Wakes {
 
     public int woken(int index) {
         return woken[index];
+    }
+
+    /** Collects wake-ups in order. */
+    static final class Builder {
+        private long[] times = new long[0];
+        private int[] wakers = new int[0];
+        private int[] woken = new int[0];
+        private int size;
+
+        void add(long atNanos, int waker, int task) {
+            if (size == times.length) {
+                int capacity = Math.max(16, size * 2);
+                times = Arrays.copyOf(times, capacity);
+                wakers = Arrays.copyOf(wakers, capacity);
+                woken = Arrays.copyOf(woken, capacity);
+            }
+            times[size] = atNanos;
+            wakers[size] = waker;
+            woken[size++] = task;
+        }
+
+        Wakes build() {
+            return new Wakes(this);
+        }
     }
 }

@@ -304,6 +304,24 @@ class RunCommandTest {
     }
 
     @Test
+    void peopleAreToldWhereAMeasuredRunHasMoreCoresThanThereAreProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        String[] measured = {"run", "two-loops", "-P", "count=1000", "--clock", "measured", "--cores", ""};
+        String note = "This machine has only " + processors + (processors == 1 ? " processor:" : " processors:");
+        measured[measured.length - 1] = Integer.toString(processors + 1);
+        assertThat(new Console().call(measured).out()).contains(note);
+        measured[measured.length - 1] = Integer.toString(processors);
+        assertThat(new Console().call(measured).out()).doesNotContain("This machine has only");
+    }
+
+    @Test
+    void simulatedCoresNeedNoProcessors() {
+        assertThat(new Console().call("run", "two-loops", "--cores", "256").out())
+                .contains("256 cores")
+                .doesNotContain("This machine has only");
+    }
+
+    @Test
     void peopleAreToldWhoWaitsForWhom() {
         Console.Answer answer = Console.with(DEADLOCK).call("run", "deadlock");
 

@@ -1,7 +1,10 @@
 package org.coreograph.testkit;
 
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.SliceEnd;
+import org.coreograph.model.ValueKind;
 import org.coreograph.model.WaitKind;
 
 /** A sink that keeps nothing, for runs without an end, and counts what it is told after it was told to close. */
@@ -29,8 +32,14 @@ public final class DiscardingSink implements EventSink {
     }
 
     @Override
-    public void declareObject(int object, String name) {
+    public void declareObject(int object, ObjectInfo info) {
         written();
+    }
+
+    @Override
+    public int declareText(String text) {
+        written();
+        return 0;
     }
 
     @Override
@@ -50,12 +59,13 @@ public final class DiscardingSink implements EventSink {
         }
 
         @Override
-        public void switched(long startNanos, long endNanos, int task) {
+        public void switched(long startNanos, long endNanos, int task, boolean migrated) {
             written();
         }
 
         @Override
         public void ran(
+                long dispatchedNanos,
                 long startNanos,
                 long endNanos,
                 int task,
@@ -68,12 +78,12 @@ public final class DiscardingSink implements EventSink {
         }
 
         @Override
-        public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int waker) {
+        public void blocked(long startNanos, long endNanos, int task, WaitKind kind, int object, int waker) {
             written();
         }
 
         @Override
-        public void stuck(long startNanos, long endNanos, int task, WaitKind kind) {
+        public void stuck(long startNanos, long endNanos, int task, WaitKind kind, int object) {
             written();
         }
 
@@ -83,7 +93,27 @@ public final class DiscardingSink implements EventSink {
         }
 
         @Override
-        public void running(long startNanos, int task) {
+        public void running(long dispatchedNanos, long startNanos, int task) {
+            written();
+        }
+
+        @Override
+        public void offSince(long startNanos) {
+            written();
+        }
+
+        @Override
+        public void facts(long cpuNanos, long osThread, int processor) {
+            written();
+        }
+
+        @Override
+        public void off(long startNanos, long endNanos) {
+            written();
+        }
+
+        @Override
+        public void did(long atNanos, int task, Action action, int object, ValueKind kind, long value) {
             written();
         }
     }

@@ -85,7 +85,7 @@ public final class HeldRuns implements RunStarter {
         recorder.declareTask(EventSink.MAIN, EventSink.NONE, "main");
         recorder.declareTask(1, EventSink.MAIN, "A");
         recorder.offCore().arrived(0, 1);
-        recorder.core(0).ran(0, endNanos, 1, SliceEnd.ENDED, null, EventSink.NONE, false, false);
+        recorder.core(0).ran(0, 0, endNanos, 1, SliceEnd.ENDED, null, EventSink.NONE, false, false);
         recorder.core(0).ended(endNanos, 1, false);
         return recorder;
     }

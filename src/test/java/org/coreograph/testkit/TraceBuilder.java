@@ -1,5 +1,6 @@
 package org.coreograph.testkit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.coreograph.analysis.RunReport;
@@ -16,9 +17,13 @@ import org.coreograph.trace.TraceRecorder;
 public final class TraceBuilder {
     private final TraceRecorder recorder;
     private final int cores;
+    /** Since when each core switches to the task of its next slice, or none. */
+    private final long[] changes;
 
     public TraceBuilder(int cores, String... tasks) {
         this.cores = cores;
+        changes = new long[cores];
+        Arrays.fill(changes, EventSink.NONE);
         recorder = new TraceRecorder(cores);
         recorder.declareTask(EventSink.MAIN, EventSink.NONE, "main");
         for (int i = 0; i < tasks.length; i++) {
@@ -30,20 +35,50 @@ public final class TraceBuilder {
     /** A task runs, then waits for its next slice. */
     public TraceBuilder slice(int core, long startNanos, long endNanos, int task) {
         recorder.core(core)
-                .ran(startNanos, endNanos, task, SliceEnd.PREEMPTED, null, EventSink.NONE, startNanos > 0, false);
+                .ran(
+                        dispatched(core, startNanos),
+                        startNanos,
+                        endNanos,
+                        task,
+                        SliceEnd.PREEMPTED,
+                        null,
+                        EventSink.NONE,
+                        startNanos > 0,
+                        false);
         return this;
     }
 
-    /** A core switches to a task. */
-    public TraceBuilder change(int core, long startNanos, long endNanos, int task) {
-        recorder.core(core).switched(startNanos, endNanos, task);
+    /** A core begins to switch to the task of its next slice. */
+    public TraceBuilder change(int core, long startNanos) {
+        changes[core] = startNanos;
+        return this;
+    }
+
+    private long dispatched(int core, long startNanos) {
+        long since = changes[core];
+        changes[core] = EventSink.NONE;
+        return since == EventSink.NONE ? startNanos : since;
+    }
+
+    /** A core is switched off. */
+    public TraceBuilder off(int core, long startNanos, long endNanos) {
+        recorder.core(core).off(startNanos, endNanos);
         return this;
     }
 
     /** A task runs to its end. */
     public TraceBuilder last(int core, long startNanos, long endNanos, int task, boolean failed) {
         recorder.core(core)
-                .ran(startNanos, endNanos, task, SliceEnd.ENDED, null, EventSink.NONE, startNanos > 0, false);
+                .ran(
+                        dispatched(core, startNanos),
+                        startNanos,
+                        endNanos,
+                        task,
+                        SliceEnd.ENDED,
+                        null,
+                        EventSink.NONE,
+                        startNanos > 0,
+                        false);
         recorder.core(core).ended(endNanos, task, failed);
         return this;
     }
@@ -75,7 +110,7 @@ public final class TraceBuilder {
         for (int i = 0; i < slices; i++) {
             int task = 1 + i % 2;
             if (i > 0 && switchNanos > 0) {
-                builder.change(0, at, at + switchNanos, task);
+                builder.change(0, at);
                 at += switchNanos;
             }
             builder.slice(0, at, at + sliceNanos, task);

@@ -50,7 +50,7 @@ class FoldingTest {
             long length = 1 + random.nextLong(most);
             int task = 1 + random.nextInt(5);
             if (random.nextBoolean()) {
-                builder.change(0, at, at + 700, task);
+                builder.change(0, at);
                 at += 700;
             }
             builder.slice(0, at, at + length, task);

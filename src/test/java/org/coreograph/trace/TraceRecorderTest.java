@@ -11,6 +11,8 @@ import org.coreograph.engine.Run;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
 import org.coreograph.model.SliceEnd;
@@ -35,15 +37,24 @@ class TraceRecorderTest {
         recorder.declareTask(0, EventSink.NONE, "main");
         recorder.declareTask(1, 0, "task");
         recorder.offCore().arrived(0, 1);
-        int slices = 3 * EventLog.CHUNK + 1;
+        int slices = 3 * ChunkSource.CHUNK + 1;
         for (int i = 0; i < slices; i++) {
             recorder.core(0)
-                    .ran(10L * i, 10L * i + 4, 1, SliceEnd.PREEMPTED, null, EventSink.NONE, i % 2 == 0, i % 3 == 0);
+                    .ran(
+                            10L * i,
+                            10L * i,
+                            10L * i + 4,
+                            1,
+                            SliceEnd.PREEMPTED,
+                            null,
+                            EventSink.NONE,
+                            i % 2 == 0,
+                            i % 3 == 0);
         }
         Trace trace = recorder.snapshot(10L * slices);
         Lane lane = trace.coreLane(0);
         assertThat(lane.size()).isEqualTo(slices);
-        for (int i : new int[] {0, EventLog.CHUNK - 1, EventLog.CHUNK, 2 * EventLog.CHUNK, slices - 1}) {
+        for (int i : new int[] {0, ChunkSource.CHUNK - 1, ChunkSource.CHUNK, 2 * ChunkSource.CHUNK, slices - 1}) {
             assertThat(lane.startNanos(i)).isEqualTo(10L * i);
             assertThat(lane.endNanos(i)).isEqualTo(10L * i + 4);
             assertThat(lane.who(i)).isEqualTo(1);
@@ -59,19 +70,19 @@ class TraceRecorderTest {
         TraceRecorder recorder = new TraceRecorder(1);
         recorder.declareTask(0, EventSink.NONE, "main");
         recorder.declareTask(1, 0, "task");
-        recorder.declareObject(0, "channel c");
-        recorder.declareObject(1, "wait group");
+        recorder.declareObject(0, new ObjectInfo(ObjectKind.CHANNEL, "c", 0));
+        recorder.declareObject(1, ObjectInfo.of(ObjectKind.WAIT_GROUP, ""));
         recorder.offCore().arrived(5, 1);
         WaitKind[] kinds = WaitKind.values();
         long at = 5;
         for (WaitKind kind : kinds) {
             int object = kind == WaitKind.SLEEP ? EventSink.NONE : kind == WaitKind.JOIN ? 1 : 0;
-            recorder.core(0).ran(at, at + 1, 1, SliceEnd.BLOCKED, kind, object, false, false);
-            recorder.offCore().blocked(at + 1, at + 3, 1, kind, kind == WaitKind.SLEEP ? EventSink.NONE : 0);
+            recorder.core(0).ran(at, at, at + 1, 1, SliceEnd.BLOCKED, kind, object, false, false);
+            recorder.offCore().blocked(at + 1, at + 3, 1, kind, object, kind == WaitKind.SLEEP ? EventSink.NONE : 0);
             at += 3;
         }
         recorder.core(0).ended(at + 1, 1, true);
-        recorder.core(0).ran(at, at + 1, 1, SliceEnd.ENDED, null, EventSink.NONE, false, false);
+        recorder.core(0).ran(at, at, at + 1, 1, SliceEnd.ENDED, null, EventSink.NONE, false, false);
         Trace trace = recorder.snapshot(at + 1);
         Lane lane = trace.taskLane(1);
         assertThat(lane.size()).isEqualTo(2 * kinds.length + 1);
@@ -79,7 +90,7 @@ class TraceRecorderTest {
             assertThat(lane.kind(2 * i)).isEqualTo(SpanKind.RUNNING);
             assertThat(lane.kind(2 * i + 1)).isEqualTo(SpanKind.of(kinds[i]));
         }
-        assertThat(lane.who(3)).isEqualTo(1);
+        assertThat(lane.who(5)).isEqualTo(1);
         assertThat(trace.times().get(1)).isEqualTo(new TaskTimes(5, 5, at + 1, true, kinds.length + 1, 0, 0));
         assertThat(trace.wakes().size()).isEqualTo(kinds.length);
         assertThat(trace.wakes().waker(0)).isEqualTo(EventSink.NONE);
@@ -88,17 +99,17 @@ class TraceRecorderTest {
 
     @Test
     void fullLogRefusesAndKeepsWhatItHas() {
-        TraceRecorder recorder = new TraceRecorder(1, 0);
+        TraceRecorder recorder = new TraceRecorder(1, 64);
         recorder.declareTask(0, EventSink.NONE, "main");
-        for (int i = 0; i < EventLog.CHUNK; i++) {
-            recorder.core(0).ran(2L * i, 2L * i + 1, 0, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
+        for (int i = 0; i < 64; i++) {
+            recorder.core(0).ran(2L * i, 2L * i, 2L * i + 1, 0, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
         }
         assertThatThrownBy(() -> recorder.core(0).arrived(0, 0))
                 .isInstanceOf(TraceFullException.class)
                 .hasMessageContaining("the trace is full")
                 .hasMessageContaining("longer quantum");
         assertThatThrownBy(() -> recorder.offCore().arrived(0, 0)).isInstanceOf(TraceFullException.class);
-        assertThat(recorder.snapshot(2L * EventLog.CHUNK).coreLane(0).size()).isEqualTo(EventLog.CHUNK);
+        assertThat(recorder.snapshot(128).coreLane(0).size()).isEqualTo(64);
     }
 
     @EveryEngine
@@ -141,9 +152,9 @@ class TraceRecorderTest {
     }
 
     private static void fullTraceStops(Program program, Settings settings) {
-        RunReport report = Runs.run(program, settings, new TraceRecorder(1, EventLog.CHUNK));
+        RunReport report = Runs.run(program, settings, new TraceRecorder(1, ChunkSource.CHUNK));
         assertThat(report.end().outcome()).isEqualTo(Outcome.STOPPED);
-        assertThat(report.end().reason()).startsWith("the trace is full at " + EventLog.CHUNK + " events");
+        assertThat(report.end().reason()).startsWith("the trace is full at " + ChunkSource.CHUNK + " events");
         assertThat(report.end().failures()).isEmpty();
         assertThat(report.end().result()).isEmpty();
         Invariants.lanesAreRows(report.trace());
@@ -225,10 +236,10 @@ class TraceRecorderTest {
         recorder.declareTask(0, EventSink.NONE, "main");
         recorder.declareTask(1, 0, "task");
         recorder.offCore().arrived(0, 1);
-        recorder.core(0).running(2, 1);
+        recorder.core(0).running(2, 2, 1);
         assertThat(recorder.snapshot(9).coreLane(0).endNanos(0)).isEqualTo(9);
         assertThat(recorder.snapshot(9).times().get(1).firstRunNanos()).isEqualTo(2);
-        recorder.core(0).ran(2, 5, 1, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
+        recorder.core(0).ran(2, 2, 5, 1, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
         Trace trace = recorder.snapshot(9);
         assertThat(trace.coreLane(0).size()).isEqualTo(1);
         assertThat(trace.coreLane(0).endNanos(0)).isEqualTo(5);
@@ -240,7 +251,7 @@ class TraceRecorderTest {
     void snapshotThatIsAskedForTooEarlyEndsWithWhatWasWritten() {
         TraceRecorder recorder = new TraceRecorder(1);
         recorder.declareTask(0, EventSink.NONE, "main");
-        recorder.core(0).ran(3, 8, 0, SliceEnd.ENDED, null, EventSink.NONE, false, false);
+        recorder.core(0).ran(3, 3, 8, 0, SliceEnd.ENDED, null, EventSink.NONE, false, false);
         assertThat(recorder.snapshot(5).endNanos()).isEqualTo(8);
         assertThat(recorder.snapshot(10).endNanos()).isEqualTo(10);
     }

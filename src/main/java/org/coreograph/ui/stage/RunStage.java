@@ -19,11 +19,12 @@ final class RunStage {
 
     private final StageMotion motion = new StageMotion();
     private @Nullable RunReport run;
-    private StageShape shape = new StageShape(1, 0, false, false, false, List.of());
+    private StageShape shape = new StageShape(1, 0, false, false, false, false, List.of());
     private Box area = new Box(0, 0, 0, 0);
     private StageLayout layout = StageLayout.of(shape, area);
-    private StageSnapshot snapshot =
-            new StageSnapshot(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+    private StageSnapshot snapshot = new StageSnapshot(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+            List.of());
     private final List<Hidden> hidden = new ArrayList<>();
 
     /**
@@ -69,6 +70,7 @@ final class RunStage {
     List<Integer> waiting(StageLayout.WaitPlace place) {
         return switch (place) {
             case StageLayout.WaitPlace.Sleeping sleeping -> snapshot.sleeping();
+            case StageLayout.WaitPlace.WaitingForIo io -> snapshot.waitingForIo();
             case StageLayout.WaitPlace.Joining joining -> snapshot.joining();
             case StageLayout.WaitPlace.BlockedOn on ->
                 on.objects().stream()

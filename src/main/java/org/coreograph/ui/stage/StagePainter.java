@@ -52,7 +52,12 @@ final class StagePainter {
             waitPlace(on, palette, wait, run.trace());
         }
         for (int core = 0; core < layout.cores().size(); core++) {
-            core(on, palette, layout.cores().get(core), core, now.switching().get(core));
+            core(
+                    on,
+                    palette,
+                    layout.cores().get(core),
+                    coreName(now, core),
+                    now.off().get(core));
         }
         arrow(on, palette, layout.ready(), layout.cores());
         for (RunStage.Hidden hidden : stage.hidden()) {
@@ -109,7 +114,15 @@ final class StagePainter {
         on.line(box.rightPx(), box.yPx(), box.rightPx(), box.bottomPx(), DASHED, colour);
     }
 
-    private void core(Surface on, Palette palette, Box box, int core, boolean switching) {
+    private static String coreName(StageSnapshot now, int core) {
+        if (now.off().get(core)) {
+            return "core " + core + ": off";
+        }
+        return now.switching().get(core) ? "switching" : "core " + core;
+    }
+
+    /** Draws a core; one that is off is crossed out. */
+    private void core(Surface on, Palette palette, Box box, String name, boolean off) {
         double corner = Math.min(CORNER_PX, box.widthPx() * 0.2);
         on.fillRound(box, corner, palette.ink().over(palette.background(), 0.8));
         double edge = box.widthPx() < 30 ? 1 : EDGE.widthPx();
@@ -117,10 +130,14 @@ final class StagePainter {
                 new Box(box.xPx() + edge, box.yPx() + edge, box.widthPx() - 2 * edge, box.heightPx() - 2 * edge),
                 corner - edge,
                 palette.laneBackground().over(palette.background(), 0.5));
+        if (off) {
+            double top = box.yPx() + StageLayout.coreLabelPx(box);
+            on.line(box.xPx(), top, box.rightPx(), box.bottomPx(), EDGE, palette.mutedInk());
+            on.line(box.xPx(), box.bottomPx(), box.rightPx(), top, EDGE, palette.mutedInk());
+        }
         if (StageLayout.coreLabelPx(box) > 0) {
-            String words = switching ? "switching" : "core " + core;
             on.text(
-                    typeface.shortened(words, CORE, box.widthPx() - 6),
+                    typeface.shortened(name, CORE, box.widthPx() - 6),
                     box.xPx() + box.widthPx() / 2,
                     box.yPx() + 17,
                     Surface.Anchor.MIDDLE,
@@ -172,6 +189,7 @@ final class StagePainter {
     private static List<String> names(StageLayout.WaitPlace place, Trace trace) {
         return switch (place) {
             case StageLayout.WaitPlace.Sleeping sleeping -> List.of("sleeping", "asleep");
+            case StageLayout.WaitPlace.WaitingForIo io -> List.of("waiting for I/O", "I/O");
             case StageLayout.WaitPlace.Joining joining -> List.of("waiting for others", "joining");
             case StageLayout.WaitPlace.BlockedOn on -> {
                 int object = on.objects().getFirst();

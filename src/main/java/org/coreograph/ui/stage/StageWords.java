@@ -22,6 +22,7 @@ final class StageWords {
                 now.onCore().stream().filter(task -> task >= 0).toList());
         add(places, run, "ready", now.ready());
         add(places, run, "sleeping", now.sleeping());
+        add(places, run, "waiting for I/O", now.waitingForIo());
         add(places, run, "waiting for others", now.joining());
         now.blocked()
                 .forEach((object, tasks) -> add(
@@ -31,6 +32,11 @@ final class StageWords {
                         tasks));
         add(places, run, "to arrive", now.late());
         add(places, run, "done", now.done());
+        for (int core = 0; core < now.off().size(); core++) {
+            if (now.off().get(core)) {
+                places.add("core " + core + " off");
+            }
+        }
         String cores = run.cores() == 1 ? "1 core" : run.cores() + " cores";
         return cores + ": " + (places.isEmpty() ? "nothing yet" : String.join("; ", places));
     }

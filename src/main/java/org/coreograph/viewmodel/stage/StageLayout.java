@@ -23,6 +23,8 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     public sealed interface WaitPlace {
         record Sleeping() implements WaitPlace {}
 
+        record WaitingForIo() implements WaitPlace {}
+
         record Joining() implements WaitPlace {}
 
         /** Tasks blocked on some objects: on one, or on all those that had no room for a place of their own. */
@@ -91,6 +93,9 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         List<WaitPlace> places = new ArrayList<>();
         if (shape.sleeping()) {
             places.add(new WaitPlace.Sleeping());
+        }
+        if (shape.io()) {
+            places.add(new WaitPlace.WaitingForIo());
         }
         if (shape.joining()) {
             places.add(new WaitPlace.Joining());

@@ -14,10 +14,12 @@ import org.coreograph.trace.Trace;
  * @param tasks how many tasks appear
  * @param late whether a task arrives after the start
  * @param sleeping whether a task sleeps
+ * @param io whether a task waits for a device
  * @param joining whether a task waits for others to finish
  * @param objects what tasks wait for, in order of creation
  */
-public record StageShape(int cores, int tasks, boolean late, boolean sleeping, boolean joining, List<Integer> objects) {
+public record StageShape(
+        int cores, int tasks, boolean late, boolean sleeping, boolean io, boolean joining, List<Integer> objects) {
     /** What arrives in this part of the run is there from the start, as far as can be seen. */
     private static final int AT_THE_START = 200;
 
@@ -30,6 +32,7 @@ public record StageShape(int cores, int tasks, boolean late, boolean sleeping, b
         int tasks = 0;
         boolean late = false;
         boolean sleeping = false;
+        boolean io = false;
         boolean joining = false;
         SortedSet<Integer> objects = new TreeSet<>();
         for (int task = 0; task < trace.tasks().size(); task++) {
@@ -42,12 +45,13 @@ public record StageShape(int cores, int tasks, boolean late, boolean sleeping, b
             Lane lane = trace.taskLane(task);
             for (int i = 0; i < lane.size(); i++) {
                 sleeping |= lane.kind(i) == SpanKind.SLEEPING;
+                io |= lane.kind(i) == SpanKind.IO;
                 joining |= lane.kind(i) == SpanKind.JOINING;
                 if (lane.kind(i) == SpanKind.BLOCKED) {
                     objects.add(lane.who(i));
                 }
             }
         }
-        return new StageShape(trace.cores(), tasks, late, sleeping, joining, List.copyOf(objects));
+        return new StageShape(trace.cores(), tasks, late, sleeping, io, joining, List.copyOf(objects));
     }
 }

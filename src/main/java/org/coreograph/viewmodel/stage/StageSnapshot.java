@@ -20,7 +20,9 @@ import org.coreograph.trace.Trace;
  * @param ready the ready queue from its head
  * @param onCore the task on each core, or -1; a task that its core is switching to is on it
  * @param switching of each core, whether it is switching
+ * @param off of each core, whether it is switched off
  * @param sleeping in order of id
+ * @param waitingForIo in order of id
  * @param joining tasks that wait for others to finish, in order of id
  * @param blocked tasks that wait for an object, the one that has waited longest first, by the object
  * @param done in the order in which they ended
@@ -30,7 +32,9 @@ public record StageSnapshot(
         List<Integer> ready,
         List<Integer> onCore,
         List<Boolean> switching,
+        List<Boolean> off,
         List<Integer> sleeping,
+        List<Integer> waitingForIo,
         List<Integer> joining,
         Map<Integer, List<Integer>> blocked,
         List<Integer> done) {
@@ -63,7 +67,9 @@ public record StageSnapshot(
         private final List<Queued> ready = new ArrayList<>();
         private final List<Integer> onCore = new ArrayList<>();
         private final List<Boolean> switching = new ArrayList<>();
+        private final List<Boolean> off = new ArrayList<>();
         private final List<Integer> sleeping = new ArrayList<>();
+        private final List<Integer> waitingForIo = new ArrayList<>();
         private final List<Integer> joining = new ArrayList<>();
         private final Map<Integer, List<Queued>> blocked = new TreeMap<>();
         private final List<Queued> done = new ArrayList<>();
@@ -78,8 +84,10 @@ public record StageSnapshot(
             for (int core = 0; core < trace.cores(); core++) {
                 Lane lane = trace.coreLane(core);
                 int span = lane.at(Math.min(atNanos, trace.endNanos() - 1));
-                boolean over = atNanos >= trace.endNanos() && span >= 0 && ended(lane.who(span));
-                onCore.add(span < 0 || over ? EventSink.NONE : lane.who(span));
+                int task = span < 0 ? EventSink.NONE : lane.who(span);
+                boolean over = atNanos >= trace.endNanos() && task != EventSink.NONE && ended(task);
+                onCore.add(over ? EventSink.NONE : task);
+                off.add(span >= 0 && lane.kind(span) == SpanKind.OFF);
                 switching.add(span >= 0 && !over && lane.kind(span) == SpanKind.SWITCHING);
             }
             for (int task = 0; task < trace.tasks().size(); task++) {
@@ -94,7 +102,9 @@ public record StageSnapshot(
                     Queued.sorted(ready),
                     List.copyOf(onCore),
                     List.copyOf(switching),
+                    List.copyOf(off),
                     List.copyOf(sleeping),
+                    List.copyOf(waitingForIo),
                     List.copyOf(joining),
                     Map.copyOf(waiting),
                     Queued.sorted(done));
@@ -127,6 +137,8 @@ public record StageSnapshot(
                 // Running on no core: it ends at this very instant, or its core is already given to another.
                 case READY, RUNNING, SWITCHING -> ready.add(queued(task, lane, span));
                 case SLEEPING -> sleeping.add(task);
+                case IO -> waitingForIo.add(task);
+                case OFF -> throw new IllegalStateException("a task was off");
                 case JOINING -> joining.add(task);
                 case BLOCKED ->
                     blocked.computeIfAbsent(lane.who(span), object -> new ArrayList<>())

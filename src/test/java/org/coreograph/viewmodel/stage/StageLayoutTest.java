@@ -34,8 +34,8 @@ class StageLayoutTest {
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 33, 64, 256})
     void placesLieInTheAreaAndDontOverlap(int cores) {
         for (boolean much : new boolean[] {false, true}) {
-            StageShape shape =
-                    new StageShape(cores, 100, much, much, much, much ? List.of(0, 1, 2, 3, 4, 5, 6, 7) : List.of());
+            StageShape shape = new StageShape(
+                    cores, 100, much, much, much, much, much ? List.of(0, 1, 2, 3, 4, 5, 6, 7) : List.of());
             StageLayout layout = StageLayout.of(shape, AREA);
             assertThat(layout.cores()).hasSize(cores);
             List<Box> boxes = boxes(layout);
@@ -57,9 +57,9 @@ class StageLayoutTest {
 
     @Test
     void twoTasksHaveLargeTokensAndManyCoresSmallOnes() {
-        double few = StageLayout.of(new StageShape(2, 2, false, false, false, List.of()), AREA)
+        double few = StageLayout.of(new StageShape(2, 2, false, false, false, false, List.of()), AREA)
                 .radiusPx();
-        double many = StageLayout.of(new StageShape(64, 100, false, false, false, List.of()), AREA)
+        double many = StageLayout.of(new StageShape(64, 100, false, false, false, false, List.of()), AREA)
                 .radiusPx();
         assertThat(few).isGreaterThan(18);
         assertThat(many).isLessThan(few);
@@ -67,7 +67,7 @@ class StageLayoutTest {
 
     @Test
     void tokensOfACoreLieWithinIt() {
-        StageLayout layout = StageLayout.of(new StageShape(64, 100, false, false, false, List.of()), AREA);
+        StageLayout layout = StageLayout.of(new StageShape(64, 100, false, false, false, false, List.of()), AREA);
         for (int core = 0; core < 64; core++) {
             StageLayout.Seat seat = layout.onCore(core);
             Box box = layout.cores().get(core);
@@ -78,7 +78,7 @@ class StageLayoutTest {
 
     @Test
     void tokensWithoutRoomAreCounted() {
-        StageLayout layout = StageLayout.of(new StageShape(2, 1000, false, false, false, List.of()), AREA);
+        StageLayout layout = StageLayout.of(new StageShape(2, 1000, false, false, false, false, List.of()), AREA);
         List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 1000);
         assertThat(seats.getLast().hidden()).isEqualTo(1000 - seats.size() + 1);
         assertThat(seats.subList(0, seats.size() - 1)).allMatch(seat -> seat.hidden() == 0);
@@ -86,7 +86,7 @@ class StageLayoutTest {
 
     @Test
     void fewTokensHaveASeatEach() {
-        StageLayout layout = StageLayout.of(new StageShape(1, 8, false, false, false, List.of()), AREA);
+        StageLayout layout = StageLayout.of(new StageShape(1, 8, false, false, false, false, List.of()), AREA);
         List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 8);
         assertThat(seats).hasSize(8).allMatch(seat -> seat.hidden() == 0);
         assertThat(layout.seats(StageLayout.below(layout.ready()), 0)).isEmpty();
@@ -94,7 +94,7 @@ class StageLayoutTest {
 
     @Test
     void tokensOverlapBeforeTheyAreCounted() {
-        StageLayout layout = StageLayout.of(new StageShape(2, 14, false, false, false, List.of()), AREA);
+        StageLayout layout = StageLayout.of(new StageShape(2, 14, false, false, false, false, List.of()), AREA);
         assertThat(layout.seats(StageLayout.below(layout.done()), 14))
                 .hasSize(14)
                 .allMatch(seat -> seat.hidden() == 0);
@@ -102,8 +102,8 @@ class StageLayoutTest {
 
     @Test
     void objectsWithoutRoomShareAPlace() {
-        StageLayout layout =
-                StageLayout.of(new StageShape(1, 8, false, true, false, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), AREA);
+        StageLayout layout = StageLayout.of(
+                new StageShape(1, 8, false, true, false, false, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), AREA);
         assertThat(layout.waits().getLast().place())
                 .isInstanceOfSatisfying(
                         StageLayout.WaitPlace.BlockedOn.class,
