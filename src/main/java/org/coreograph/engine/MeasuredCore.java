@@ -11,15 +11,13 @@ final class MeasuredCore {
 
     final int index;
     private final EventSink.Writer writer;
+    private final SliceMeter meter = new SliceMeter(ThreadFacts.PLATFORM);
 
     private @Nullable MeasuredTask task;
     private int lastTask = EventSink.NONE;
 
     /** When the core was last handed on: until the slice begins, that is the hand-over. */
     private long freedNanos;
-
-    /** When the hand-over before the slice began; with the slice itself where it needed none. */
-    private long dispatchedNanos;
 
     /** When the slice began; never, while the task's thread doesn't go on yet. */
     private long sliceStartNanos = NEVER;
@@ -64,8 +62,8 @@ final class MeasuredCore {
     void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
-        dispatchedNanos = its.switched() ? freedNanos : now;
-        writer.running(dispatchedNanos, now, its.id);
+        writer.running(dispatchedNanos(its), now, its.id);
+        meter.begin();
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -80,14 +78,30 @@ final class MeasuredCore {
         return run;
     }
 
-    /** Writes down the slice of the task on it. */
-    void write(MeasuredTask its, SliceEnd why, long now) {
-        its.ran(writer, dispatchedNanos, sliceStartNanos, now, why);
+    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask its) {
+        return its.switched() ? freedNanos : sliceStartNanos;
     }
 
-    /** Ends the slice of the task on it, which leaves it, and writes that down. */
+    /** Writes down what was under way when the run ended. */
+    void close(MeasuredTask its, long end) {
+        if (isRunning()) {
+            its.ran(writer, dispatchedNanos(its), sliceStartNanos, end, SliceEnd.CUT);
+        } else if (its.switched()) {
+            its.switchCut(writer, freedNanos, end);
+        }
+    }
+
+    /**
+     * Ends the slice of the task on it, which leaves it, and writes that down with what the platform tells of it. Called
+     * on the task's own thread.
+     */
     void cut(MeasuredTask its, SliceEnd why, long now) {
-        write(its, why, now);
+        meter.end();
+        its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
+        if (meter.knowsAnything()) {
+            writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
+        }
         its.core = KernelTask.NO_CORE;
         task = null;
         freedNanos = now;
