@@ -19,9 +19,6 @@ final class MeasuredCore {
     /** When the core was last handed on: until the slice begins, that is the hand-over. */
     private long freedNanos;
 
-    /** When the hand-over before the slice began; with the slice itself where it needed none. */
-    private long dispatchedNanos;
-
     /** When the slice began; never, while the task's thread doesn't go on yet. */
     private long sliceStartNanos = NEVER;
 
@@ -65,8 +62,7 @@ final class MeasuredCore {
     void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
-        dispatchedNanos = its.switched() ? freedNanos : now;
-        writer.running(dispatchedNanos, now, its.id);
+        writer.running(dispatchedNanos(its), now, its.id);
         meter.begin();
     }
 
@@ -82,10 +78,24 @@ final class MeasuredCore {
         return run;
     }
 
+    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask its) {
+        return its.switched() ? freedNanos : sliceStartNanos;
+    }
+
+    /** Writes down what was under way when the run ended. */
+    void close(MeasuredTask its, long end) {
+        if (isRunning()) {
+            write(its, SliceEnd.CUT, end);
+        } else if (its.switched()) {
+            its.switchCut(writer, freedNanos, end);
+        }
+    }
+
     /** Writes down the slice of the task on it, and what the platform tells of it. */
-    void write(MeasuredTask its, SliceEnd why, long now) {
+    private void write(MeasuredTask its, SliceEnd why, long now) {
         meter.end();
-        its.ran(writer, dispatchedNanos, sliceStartNanos, now, why);
+        its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
         if (meter.knowsAnything()) {
             writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
         }

@@ -260,8 +260,8 @@ final class MeasuredCores {
     void close(long end) {
         for (MeasuredCore core : cores) {
             MeasuredTask task = core.task();
-            if (task != null && core.isRunning()) {
-                core.write(task, SliceEnd.CUT, end);
+            if (task != null) {
+                core.close(task, end);
             }
         }
         for (int id = 0; id < tasks.size(); id++) {

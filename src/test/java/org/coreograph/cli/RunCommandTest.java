@@ -254,7 +254,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong"})
+    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong", "counter"})
     void sameRequestGivesTheSameCsvOnBothKindsOfThreads(String program) throws IOException {
         Path virtual = folder.resolve("virtual.csv");
         Path platform = folder.resolve("platform.csv");
