@@ -7,8 +7,7 @@ import com.google.gson.GsonBuilder;
 final class Json {
     private static final Gson COMPACT =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-    private static final Gson PRETTY =
-            COMPACT.newBuilder().setPrettyPrinting().create();
+    private static final Gson PRETTY = COMPACT.newBuilder().setPrettyPrinting().create();
 
     private Json() {}
 

@@ -79,7 +79,7 @@ record Sweep(String name, List<String> values) {
     }
 
     private static BadInputException badRange(String name, String range, String what) {
-        return new BadInputException("a range of " + name + " " + what + ", such as 1..16, 0..100..10 or 1ms..5ms, but was '"
-                + range + "'");
+        return new BadInputException(
+                "a range of " + name + " " + what + ", such as 1..16, 0..100..10 or 1ms..5ms, but was '" + range + "'");
     }
 }

@@ -31,17 +31,19 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--over",
             paramLabel = "NAME=VALUES",
-            description = "What varies: an option such as cores, policy or seed, a setting or a parameter; and its values:"
-                    + " 1..16, 0..100..10, 1ms..5ms or fcfs,sjf; with semicolons between values that hold commas."
-                    + " Up to " + Sweep.MAX_RUNS + " runs.")
+            description =
+                    "What varies: an option such as cores, policy or seed, a setting or a parameter; and its values:"
+                        + " 1..16, 0..100..10, 1ms..5ms or fcfs,sjf; with semicolons between values that hold commas."
+                        + " Up to " + Sweep.MAX_RUNS + " runs.")
     private @Nullable String over;
 
     @Option(
             names = "--summary",
             order = RunOptions.AFTER,
             paramLabel = "FILE|-",
-            description = "Writes the numbers of all runs as a JSON array; '-' is standard output, which then holds nothing"
-                    + " else.")
+            description =
+                    "Writes the numbers of all runs as a JSON array; '-' is standard output, which then holds nothing"
+                            + " else.")
     private @Nullable String summaryFile;
 
     SweepCommand(RunOptions options, ProgramRunner runner, Output standardOutput) {
@@ -58,7 +60,7 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = Sweep.parse(over);
         List<RunRequest> requests = requests(sweep);
         Output summaryTo = OutputFile.orStandard("summary", summaryFile, standardOutput);
-        Output csvTo = summaryTo == standardOutput ? Output.NOWHERE : standardOutput;
+        Output csvTo = standardOutput.equals(summaryTo) ? Output.NOWHERE : standardOutput;
         List<Summary> summaries = new ArrayList<>();
         int status = ExitStatus.OK;
         csvTo.write(Csv.line(sweep.name(), "outcome", "makespanNanos", "contextSwitches", "migrations", "result"));

@@ -222,8 +222,8 @@ class BadInputTest {
                 complaint("over must be NAME=VALUES, such as cores=1..16", "sweep", "jobs", "--over", "=1..3"),
                 complaint("unknown program 'job': choose one of two-loops", "sweep", "job", "--over=cores=1..3"),
                 complaint(
-                        "nothing to vary is called 'core': choose one of cores, clock, threads, runtime, policy, quantum,"
-                                + " switch-cost, ties, memory, seed, jitter, interleave, lengths, bursts,",
+                        "nothing to vary is called 'core': choose one of cores, clock, threads, runtime, policy,"
+                                + " quantum, switch-cost, ties, memory, seed, jitter, interleave, lengths, bursts,",
                         "sweep",
                         "jobs",
                         "--over=core=1..3"),
@@ -276,8 +276,7 @@ class BadInputTest {
                         "--over=lengths=1..3"),
                 complaint("--over was given twice: give it once", "sweep", "jobs", "--over=seed=1", "--over=seed=1"),
                 complaint("unknown option '--trace=t.csv': choose", "sweep", "jobs", "--over=seed=1", "--trace=t.csv"),
-                complaint(
-                        "summary must be a file or '-', but was ''", "sweep", "jobs", "--over=seed=1", "--summary="),
+                complaint("summary must be a file or '-', but was ''", "sweep", "jobs", "--over=seed=1", "--summary="),
                 complaint("unknown program 'a b': choose one of", "run", "a\nb"),
                 complaint("unknown program '@file': choose one of", "run", "@file"));
     }

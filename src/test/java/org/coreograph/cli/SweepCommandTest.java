@@ -43,12 +43,13 @@ class SweepCommandTest {
             "1,2",completed,3000000,1,0,"{""jobs"":2}"
             "3,4",completed,7000000,1,0,"{""jobs"":2}"
             """);
-        assertThat(sweep("counter", "cost.access=0..200ns..100", "-P", "increments=1")).isEqualTo("""
-            cost.access,outcome,makespanNanos,contextSwitches,migrations,result
-            0ns,completed,100000,1,0,"{""counter"":2}"
-            100ns,completed,100400,1,0,"{""counter"":2}"
-            200ns,completed,100800,1,0,"{""counter"":2}"
-            """);
+        assertThat(sweep("counter", "cost.access=0..200ns..100", "-P", "increments=1"))
+                .isEqualTo("""
+                    cost.access,outcome,makespanNanos,contextSwitches,migrations,result
+                    0ns,completed,100000,1,0,"{""counter"":2}"
+                    100ns,completed,100400,1,0,"{""counter"":2}"
+                    200ns,completed,100800,1,0,"{""counter"":2}"
+                    """);
     }
 
     @Test
@@ -71,8 +72,10 @@ class SweepCommandTest {
 
     @Test
     void sweepWithARunThatDoesNotCompleteSaysSoAndGoesOn() {
-        TestProgram moody = new TestProgram("moody", machine -> machine.start("stuck", () -> machine.channel("none", 0)
-                .receive()));
+        TestProgram moody = new TestProgram(
+                "moody",
+                machine ->
+                        machine.start("stuck", () -> machine.channel("none", 0).receive()));
 
         Console.Answer answer = Console.with(moody).call("sweep", "moody", "--over", "seed=1..2");
 
@@ -112,8 +115,7 @@ class SweepCommandTest {
 
     @Test
     void fileThatCannotBeWrittenIsRefusedBeforeTheFirstRun() {
-        Console.Answer answer = new Console()
-                .call("sweep", "jobs", "--over=seed=1..3", "--summary", folder.toString());
+        Console.Answer answer = new Console().call("sweep", "jobs", "--over=seed=1..3", "--summary", folder.toString());
 
         assertThat(answer.status()).isEqualTo(ExitStatus.FILE_ERROR);
         assertThat(answer.err()).contains("it is a folder").hasLineCount(1);
