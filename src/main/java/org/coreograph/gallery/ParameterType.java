@@ -30,6 +30,11 @@ public sealed interface ParameterType {
     @Nullable
     Long max();
 
+    /** Returns the texts to choose from; empty where a text is typed. */
+    default List<String> choices() {
+        return List.of();
+    }
+
     /** One whole number. */
     record WholeNumber(Long min, Long max) implements ParameterType {
         @Override
@@ -115,15 +120,20 @@ public sealed interface ParameterType {
     }
 
     /** One of some names. */
-    record Choice<E extends Enum<E> & Named>(Class<E> choices) implements ParameterType {
+    record Choice<E extends Enum<E> & Named>(Class<E> type) implements ParameterType {
+        @Override
+        public List<String> choices() {
+            return Arrays.stream(type.getEnumConstants()).map(Named::id).toList();
+        }
+
         @Override
         public E read(String name, String text) {
-            return Named.parse(choices, name, text);
+            return Named.parse(type, name, text);
         }
 
         @Override
         public String allowed() {
-            return Arrays.stream(choices.getEnumConstants()).map(Named::id).collect(Collectors.joining(", "));
+            return Arrays.stream(type.getEnumConstants()).map(Named::id).collect(Collectors.joining(", "));
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.coreograph.ui;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -13,12 +15,14 @@ import org.coreograph.viewmodel.Workbench;
 /** A parameter: its title, its field and its unit, and below what is wrong. Typing is one gesture until Enter. */
 final class ParameterRow extends VBox {
     private final TextField input = new TextField();
+    private final ComboBox<String> choice = new ComboBox<>();
     private final Label trouble = new Label();
 
     ParameterRow(ParameterField field, Workbench workbench) {
         getStyleClass().add("parameter");
+        Control control = field.choices().isEmpty() ? input : choice;
         Label title = new Label(field.title());
-        title.setLabelFor(input);
+        title.setLabelFor(control);
         title.setMinWidth(USE_PREF_SIZE);
         Label unit = new Label(field.unit());
         unit.getStyleClass().add("muted");
@@ -39,8 +43,17 @@ final class ParameterRow extends VBox {
                 workbench.endGesture();
             }
         });
-        HBox.setHgrow(input, Priority.ALWAYS);
-        HBox row = new HBox(title, input);
+        choice.setId(input.getId());
+        choice.setAccessibleText(field.title());
+        choice.getItems().setAll(field.choices());
+        choice.setValue(field.text());
+        choice.setOnAction(event -> {
+            if (choice.getValue() != null) {
+                workbench.setParameter(field.name(), choice.getValue());
+            }
+        });
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(title, control);
         if (!field.unit().isEmpty()) {
             row.getChildren().add(unit);
         }
@@ -57,6 +70,9 @@ final class ParameterRow extends VBox {
     void show(ParameterField field) {
         if (!field.text().equals(input.getText())) {
             input.setText(field.text());
+        }
+        if (!field.choices().isEmpty()) {
+            choice.setValue(field.text());
         }
         String words = field.trouble() == null ? "" : field.trouble();
         trouble.setText(words);

@@ -47,7 +47,13 @@ final class Setups {
     private static Setup of(GalleryProgram program, Settings settings) {
         List<ParameterField> fields = program.parameters().stream()
                 .map(parameter -> new ParameterField(
-                        parameter.name(), parameter.title(), parameter.unit(), parameter.defaultText(), false, null))
+                        parameter.name(),
+                        parameter.title(),
+                        parameter.unit(),
+                        parameter.defaultText(),
+                        parameter.type().choices(),
+                        false,
+                        null))
                 .toList();
         return new Setup(card(program), fields, settings, null);
     }
@@ -79,7 +85,7 @@ final class Setups {
 
     private static ParameterField typed(GalleryProgram program, ParameterField field, String text) {
         String trouble = complaint(() -> new Arguments(program, Map.of(field.name(), text)));
-        return new ParameterField(field.name(), field.title(), field.unit(), text, true, trouble);
+        return new ParameterField(field.name(), field.title(), field.unit(), text, field.choices(), true, trouble);
     }
 
     private static @Nullable String complaint(Runnable check) {
