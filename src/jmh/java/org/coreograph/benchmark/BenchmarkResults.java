@@ -36,6 +36,11 @@ final class BenchmarkResults {
         }
     }
 
+    /** Returns whether a benchmark was measured with these parameters. */
+    boolean has(String name, Map<String, String> params) {
+        return find(name, params).isPresent();
+    }
+
     /**
      * Returns the median of a benchmark, in its own unit.
      *
@@ -58,18 +63,17 @@ final class BenchmarkResults {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Returns the median over a benchmark's iterations of what is computed from the counters of each. */
-    OptionalDouble medianOf(String name, Map<String, String> params, ToDoubleFunction<Map<String, Double>> of) {
-        Optional<JsonObject> found = find(name, params);
-        if (found.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        JsonObject counters = found.get().getAsJsonObject("secondaryMetrics");
-        int iterations = values(metric(found.get())).length;
-        double[] computed = IntStream.range(0, iterations)
+    /**
+     * Returns the median over a benchmark's iterations of what is computed from the counters of each.
+     *
+     * @throws java.util.NoSuchElementException if it wasn't measured with these parameters
+     */
+    double medianOf(String name, Map<String, String> params, ToDoubleFunction<Map<String, Double>> of) {
+        JsonObject found = find(name, params).orElseThrow();
+        JsonObject counters = found.getAsJsonObject("secondaryMetrics");
+        return median(IntStream.range(0, values(metric(found)).length)
                 .mapToDouble(i -> of.applyAsDouble(iteration(counters, i)))
-                .toArray();
-        return OptionalDouble.of(median(computed));
+                .toArray());
     }
 
     private static Map<String, Double> iteration(JsonObject counters, int index) {

@@ -2,10 +2,12 @@ package org.coreograph.benchmark;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.coreograph.model.Durations;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.program.Machine;
 import org.coreograph.program.Program;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,7 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>{@link #turns}: tasks take turns on one core. Each declares a quantum again and again, so at each event the
  * running task has used its quantum up and asks for more, is preempted with a record in the trace, goes to the tail of
  * the queue, and the next is dispatched, whose code has to run: the token goes to another thread at every single event.
- * {@link #sideBySide}: the same without preemption, each task on a core of its own, their events one after the other.
+ * {@link #sideBySide}: the same without preemption, each task on a core of its own, their events one after the other;
+ * of more tasks than there can be cores, as many at a time. {@link #sleeps}: the tasks sleep in turn, so that each event
+ * is a wake-up, a dispatch on the one core and the block that ends it, with two records in the trace.
  *
  * <p>The limit, {@link #rawHandOff}: as many threads of the same kind in a ring, each of which unparks the next and
  * parks. It trusts that {@code park} never returns by itself, which nothing that has to be right can do, and does
@@ -60,23 +64,29 @@ public class SwitchBenchmark {
     @Benchmark
     public long turns() throws InterruptedException {
         Settings settings = ONE_CORE.withQuantumNanos(QUANTUM_NANOS);
-        return CheckedRuns.run(computing(QUANTUM_NANOS), settings);
+        return CheckedRuns.run(eachDoing(machine -> machine.compute(QUANTUM_NANOS)), settings);
     }
 
     @Benchmark
     public long sideBySide() throws InterruptedException {
         int cores = Math.min(tasks, Settings.MAX_CORES);
+        Settings settings = ONE_CORE.withCores(cores).withPolicy(PolicyKind.FCFS);
         // Tasks begin a nanosecond apart, so what a task asks for ends after every other task's event.
-        return CheckedRuns.run(computing(tasks), ONE_CORE.withCores(cores).withPolicy(PolicyKind.FCFS));
+        return CheckedRuns.run(eachDoing(machine -> machine.compute(tasks)), settings);
     }
 
-    private Program computing(long nanos) {
+    @Benchmark
+    public long sleeps() throws InterruptedException {
+        return CheckedRuns.run(eachDoing(machine -> machine.sleep(tasks)), ONE_CORE.withSwitchCostNanos(0));
+    }
+
+    private Program eachDoing(Consumer<Machine> again) {
         int rounds = EVENTS / tasks;
         return machine -> {
             for (int task = 0; task < tasks; task++) {
                 machine.startAt(task, "task", () -> {
                     for (int round = 0; round < rounds; round++) {
-                        machine.compute(nanos);
+                        again.accept(machine);
                     }
                 });
             }

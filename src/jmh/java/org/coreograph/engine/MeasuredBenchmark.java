@@ -3,11 +3,15 @@ package org.coreograph.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.coreograph.benchmark.CheckedRuns;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.trace.Lane;
+import org.coreograph.trace.SpanKind;
+import org.coreograph.trace.TraceRecorder;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,13 +25,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The measured clock beside the same rounds of the same work without an engine: two tasks that count, taking turns of
- * 10 ms on one core, then side by side on two.
+ * The measured clock beside the same rounds of the same work without an engine: two tasks that count, taking turns on
+ * one core, then side by side on two.
  *
  * <p>The bare run does the rounds on a bare thread of the same kind, or on two, with as many carriers, no polling, no
  * turns and no trace. Bare and measured, one core and two, come right after each other in every iteration, and a ratio
  * is taken within an iteration: what else the machine does changes both. The iterations' own score is the time of all
  * four; the four are its counters, in microseconds.
+ *
+ * <p>On one core there is a gap between two slices, in which the core is handed over. Two more counters are the median
+ * and the 99th percentile of the gaps in an iteration, as its trace shows them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,14 +50,19 @@ public class MeasuredBenchmark {
     @Param({"VIRTUAL", "PLATFORM"})
     private ThreadKind threads;
 
-    /** What the parts of an iteration took, in microseconds. */
+    @Param({"10", "1"})
+    private int quantumMillis;
+
+    /** What the parts of an iteration took, in microseconds, and the gaps on one core, in nanoseconds. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
-    public static class Micros {
+    public static class Figures {
         public long bareOne;
         public long bareTwo;
         public long measuredOne;
         public long measuredTwo;
+        public long medianGapNanos;
+        public long longGapNanos;
     }
 
     /** A run whose time is taken. */
@@ -59,11 +71,31 @@ public class MeasuredBenchmark {
     }
 
     @Benchmark
-    public void countOnOneCoreAndTwo(Micros micros) throws InterruptedException {
-        micros.bareOne = micros(() -> bare(1));
-        micros.measuredOne = micros(() -> measured(1));
-        micros.bareTwo = micros(() -> bare(2));
-        micros.measuredTwo = micros(() -> measured(2));
+    public void countOnOneCoreAndTwo(Figures figures) throws InterruptedException {
+        figures.bareOne = micros(() -> bare(1));
+        TraceRecorder oneCore = new TraceRecorder(1);
+        figures.measuredOne = micros(() -> measured(1, oneCore));
+        figures.bareTwo = micros(() -> bare(2));
+        figures.measuredTwo = micros(() -> measured(2, new TraceRecorder(2)));
+        long[] gaps = gapsNanos(oneCore);
+        figures.medianGapNanos = gaps[gaps.length / 2];
+        figures.longGapNanos = gaps[gaps.length * 99 / 100];
+    }
+
+    /** Returns how long it took from one slice to the next, sorted. */
+    private static long[] gapsNanos(TraceRecorder recorder) {
+        Lane lane = recorder.snapshot(0).coreLane(0);
+        int[] slices = IntStream.range(0, lane.size())
+                .filter(span -> lane.kind(span) == SpanKind.RUNNING)
+                .toArray();
+        long[] gaps = IntStream.range(1, slices.length)
+                .mapToLong(slice -> lane.startNanos(slices[slice]) - lane.endNanos(slices[slice - 1]))
+                .sorted()
+                .toArray();
+        if (gaps.length == 0) {
+            throw new IllegalStateException("the tasks took no turns");
+        }
+        return gaps;
     }
 
     private static long micros(Part part) throws InterruptedException {
@@ -72,19 +104,20 @@ public class MeasuredBenchmark {
         return (System.nanoTime() - start) / Durations.MICRO;
     }
 
-    private void measured(int cores) throws InterruptedException {
+    private void measured(int cores, TraceRecorder recorder) throws InterruptedException {
         Settings settings = Settings.DEFAULTS
                 .withClock(Clock.MEASURED)
                 .withThreads(threads)
                 .withCores(cores)
-                .withQuantumNanos(10 * Durations.MILLI);
+                .withQuantumNanos(quantumMillis * Durations.MILLI);
         CheckedRuns.run(
                 machine -> {
                     for (int task = 0; task < TASKS; task++) {
                         machine.start("task", () -> machine.count(ROUNDS_A_TASK));
                     }
                 },
-                settings);
+                settings,
+                recorder);
     }
 
     private void bare(int threadCount) throws InterruptedException {

@@ -18,12 +18,13 @@ import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.MemoryKind;
 import org.coreograph.model.ObjectInfo;
-import org.coreograph.model.ObjectKind;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.model.ValueKind;
 import org.coreograph.program.ForeignMemoryException;
 import org.coreograph.program.Kernel;
 import org.coreograph.program.MemoryLine;
@@ -100,8 +101,7 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final Waitable waitable(ObjectKind kind, String name, long capacity) {
-        ObjectInfo info = new ObjectInfo(kind, name, capacity);
+    public final Waitable waitable(ObjectInfo info) {
         enter();
         try {
             int id = waitables++;
@@ -126,13 +126,34 @@ abstract class AbstractKernel implements Kernel, Run {
     }
 
     @Override
-    public final void did(Action action, Waitable to, @Nullable Object value) {
-        current();
+    public final void emit(String text) {
+        note(current(), Action.EMIT, EventSink.NONE, text);
     }
 
     @Override
-    public final void emit(String text) {
-        current();
+    public final void did(int task, Action action, Waitable to, @Nullable Object value) {
+        if (notesActions()) {
+            note(task, action, to.id(), value);
+        }
+    }
+
+    /** Writes down what a task did, guarded as the kernel guards what it writes. */
+    abstract void note(int task, Action action, int object, @Nullable Object value);
+
+    /** Writes down what a task did; the caller guards it. */
+    final void write(int task, Action action, int object, @Nullable Object value) {
+        EventSink.Writer to = sink.offCore();
+        switch (value) {
+            case null -> to.did(nowNanos(), task, action, object, ValueKind.NONE, 0);
+            case Integer number -> to.did(nowNanos(), task, action, object, ValueKind.NUMBER, number);
+            case Long number -> to.did(nowNanos(), task, action, object, ValueKind.NUMBER, number);
+            case Double number ->
+                to.did(nowNanos(), task, action, object, ValueKind.DECIMAL, Double.doubleToRawLongBits(number));
+            default -> {
+                int text = sink.declareText(value.toString());
+                to.did(nowNanos(), task, action, object, ValueKind.TEXT, text);
+            }
+        }
     }
 
     @Override
@@ -174,7 +195,12 @@ abstract class AbstractKernel implements Kernel, Run {
 
     /** Says how the run ended; only the first call counts. */
     final void publish(
-            Outcome outcome, @Nullable String reason, long endNanos, List<StuckTask> stuck, List<Turn> threadsGivenUp) {
+            Outcome outcome,
+            @Nullable String reason,
+            long endNanos,
+            List<StuckTask> stuck,
+            List<Turn> threadsGivenUp,
+            @Nullable List<Pause> pauses) {
         List<String> abandoned = new ArrayList<>();
         for (Turn turn : threadsGivenUp) {
             Thread thread = turn.thread();
@@ -200,7 +226,8 @@ abstract class AbstractKernel implements Kernel, Run {
                         Collections.unmodifiableMap(new LinkedHashMap<>(result)),
                         List.copyOf(stuck),
                         Collections.unmodifiableMap(new TreeMap<>(failures)),
-                        List.copyOf(abandoned)));
+                        List.copyOf(abandoned),
+                        pauses));
             }
         }
         over();

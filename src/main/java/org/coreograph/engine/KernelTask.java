@@ -101,12 +101,6 @@ abstract class KernelTask {
         core = newCore;
     }
 
-    /** Writes down that it left the core that it was put on, or its run ended, before it ran there. */
-    final void neverRan(EventSink.Writer to, long dispatchedNanos, long endNanos) {
-        to.switched(dispatchedNanos, endNanos, id, switched);
-        lastCore = coreBefore;
-    }
-
     /** Returns whether its slice counts as a migration. */
     final boolean migrated() {
         return migrated;
@@ -129,6 +123,12 @@ abstract class KernelTask {
     /** Writes down a slice, and the switch before it. */
     final void ran(EventSink.Writer to, long dispatchedNanos, long startNanos, long endNanos, SliceEnd why) {
         to.ran(dispatchedNanos, startNanos, endNanos, id, why, wait, waitedObject(), switched, migrated);
+    }
+
+    /** Writes down that the switch to it was cut short. */
+    final void switchCut(EventSink.Writer to, long startNanos, long endNanos) {
+        to.switched(startNanos, endNanos, id, migrated);
+        lastCore = coreBefore;
     }
 
     private int waitedObject() {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.Interleave;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.TaskSpec;
@@ -18,6 +21,8 @@ import org.coreograph.program.Program;
 import org.coreograph.program.RunClosedError;
 import org.coreograph.program.Task;
 import org.coreograph.program.Waitable;
+import org.coreograph.scheduler.Ready;
+import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +54,10 @@ final class MeasuredKernel extends AbstractKernel {
     private volatile long originNanos;
 
     private final double roundsPerNano;
+    private final GcPauses pauses;
+
+    /** Decides who goes on before each operation on something shared; null where the task itself does. */
+    private final @Nullable SeededDraws interleaving;
 
     private final MeasuredTask main;
     private int unfinished;
@@ -66,9 +75,12 @@ final class MeasuredKernel extends AbstractKernel {
         super(settings, sink);
         cores = new MeasuredCores(tasks, settings, sink, alarm::at);
         roundsPerNano = Work.roundsPerNano();
+        interleaving =
+                settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
+        pauses = GcPauses.start();
     }
 
     // ---- The run as others see it ----
@@ -163,7 +175,7 @@ final class MeasuredKernel extends AbstractKernel {
         takeCore(me);
         body.run();
         if (me.isWanted()) {
-            giveWay(me);
+            giveWay(me, false);
         }
     }
 
@@ -178,7 +190,7 @@ final class MeasuredKernel extends AbstractKernel {
             state = Work.rounds(state, now);
             left -= now;
             if (me.isWanted()) {
-                giveWay(me);
+                giveWay(me, false);
             }
         }
         Work.publish(state);
@@ -191,7 +203,7 @@ final class MeasuredKernel extends AbstractKernel {
         }
         enter();
         try {
-            cores.ready(me, nowNanos());
+            cores.ready(me, Ready.WOKEN, nowNanos());
             awaitTurn(me);
         } finally {
             exit();
@@ -250,13 +262,31 @@ final class MeasuredKernel extends AbstractKernel {
     public void giveWay() {
         MeasuredTask me = caller();
         if (me.core != KernelTask.NO_CORE) {
-            giveWay(me);
+            giveWay(me, true);
         }
     }
 
     @Override
     public int touch() {
-        return caller().id;
+        MeasuredTask me = caller();
+        if (interleaving != null && me.core != KernelTask.NO_CORE) {
+            drawWhoGoesOn(me, interleaving);
+        }
+        return me.id;
+    }
+
+    private void drawWhoGoesOn(MeasuredTask me, SeededDraws draws) {
+        enter();
+        try {
+            int ready = cores.ready(me);
+            int drawn = ready == 0 ? 0 : draws.nextInt(ready + 1);
+            if (drawn > 0) {
+                guarded(() -> cores.letGoFirst(me, drawn - 1, nowNanos()));
+                awaitTurn(me);
+            }
+        } finally {
+            exit();
+        }
     }
 
     @Override
@@ -267,9 +297,10 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void access(MemoryLine line, boolean write) {
+        touch();
         MeasuredTask me = caller();
         if (me.isWanted()) {
-            giveWay(me);
+            giveWay(me, false);
         }
         checkOwn(me, line);
     }
@@ -283,6 +314,16 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public boolean notesActions() {
         return false;
+    }
+
+    @Override
+    void note(int task, Action action, int object, @Nullable Object value) {
+        enter();
+        try {
+            guarded(() -> write(task, action, object, value));
+        } finally {
+            exit();
+        }
     }
 
     @Override
@@ -367,12 +408,12 @@ final class MeasuredKernel extends AbstractKernel {
         }
     }
 
-    /** Called by a working task that is wanted: its quantum is over, or the run is. */
-    private void giveWay(MeasuredTask me) {
+    /** Called by a task that is wanted or yields: its quantum is over, or another goes before it, or the run is over. */
+    private void giveWay(MeasuredTask me, boolean yields) {
         enter();
         try {
             boolean[] gone = {false};
-            guarded(() -> gone[0] = cores.giveWay(me, nowNanos()));
+            guarded(() -> gone[0] = cores.giveWay(me, yields, nowNanos()));
             if (gone[0]) {
                 awaitTurn(me);
             }
@@ -423,7 +464,8 @@ final class MeasuredKernel extends AbstractKernel {
         close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
@@ -455,18 +497,20 @@ final class MeasuredKernel extends AbstractKernel {
         }
         alarm.end();
         String finalReason = reason;
-        if (running.isEmpty()) {
-            publish(outcome, finalReason, end, stuck, List.of());
+        if (running.isEmpty() && !pauses.any()) {
+            publish(outcome, finalReason, end, stuck, List.of(), pauses.stop(originNanos, end));
         } else {
             Thread.ofPlatform().daemon().name("coreograph-end").start(() -> {
-                awaitThreads(running);
-                publish(outcome, finalReason, end, stuck, running);
+                // The threads have their time while the pauses are looked up.
+                long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+                List<Pause> found = pauses.stop(originNanos, end);
+                awaitThreads(running, deadline);
+                publish(outcome, finalReason, end, stuck, running, found);
             });
         }
     }
 
-    private static void awaitThreads(List<Turn> running) {
-        long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+    private static void awaitThreads(List<Turn> running, long deadline) {
         for (Turn turn : running) {
             Thread thread = turn.thread();
             long left = deadline - System.nanoTime();

@@ -47,6 +47,11 @@ final class Quanta {
         return ends[core];
     }
 
+    /** Returns how long a core's quantum is. */
+    long length(int core) {
+        return lengths[core];
+    }
+
     /** Begins a quantum as long as the last where that ended. */
     void follow(int core) {
         ends[core] += lengths[core];

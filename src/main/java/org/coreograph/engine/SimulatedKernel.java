@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.MemoryKind;
@@ -266,6 +267,12 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     @Override
+    void note(int task, Action action, int object, @Nullable Object value) {
+        caller();
+        traced(() -> write(task, action, object, value));
+    }
+
+    @Override
     public void wake(int id) {
         SimulatedTask waker = caller();
         traced(() -> cores.wake(tasks.get(id), waker.id, waker.core));
@@ -390,7 +397,8 @@ final class SimulatedKernel extends AbstractKernel {
         end(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), List.of());
     }
 
-    private String taskName(int id) {
+    @Override
+    public String taskName(int id) {
         return tasks.get(id).name;
     }
 
@@ -407,7 +415,7 @@ final class SimulatedKernel extends AbstractKernel {
             // The run ends because of just that, and the reason says so already.
             reason = e.getMessage();
         }
-        publish(outcome, reason, end, stuck, givenUp);
+        publish(outcome, reason, end, stuck, givenUp, null);
         List<SimulatedTask> left = new ArrayList<>();
         for (int id = 0; id < tasks.size(); id++) {
             SimulatedTask task = tasks.get(id);

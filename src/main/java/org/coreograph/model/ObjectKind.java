@@ -1,20 +1,23 @@
 package org.coreograph.model;
 
-/** What kind of thing tasks wait for or share. */
+/** What an object that tasks share is. */
 public enum ObjectKind {
     CHANNEL("channel"),
-    SELECT("select"),
-    WAIT_GROUP("wait group"),
     MUTEX("mutex"),
+    /** A mutex that many may hold for reading, or one for writing. */
     RW_MUTEX("read-write mutex"),
     SEMAPHORE("semaphore"),
     CONDITION("condition"),
     ONCE("once"),
     POOL("pool"),
     BARRIER("barrier"),
+    WAIT_GROUP("wait group"),
     ATOMIC("atomic"),
-    SHARED("variable"),
+    /** A variable whose reads and writes are steps of their own. */
+    SHARED("shared variable"),
     FILE("file"),
+    SELECT("select"),
+    /** What values go over between cores that have a memory each. */
     BUS("bus");
 
     private final String title;
@@ -23,7 +26,7 @@ public enum ObjectKind {
         this.title = title;
     }
 
-    /** Returns what it is called, such as {@code mutex}. */
+    /** Returns what it is called, such as {@code read-write mutex}. */
     public String title() {
         return title;
     }

@@ -4,7 +4,7 @@ package org.coreograph.model;
 public enum WaitKind {
     /** A time to come. */
     SLEEP("sleeping"),
-    /** A device: a disk, a network. */
+    /** A device. */
     IO("waiting for I/O"),
     /** Others to finish; a task that only joins is not in progress. */
     JOIN("waiting for tasks to finish"),
@@ -12,22 +12,24 @@ public enum WaitKind {
     SEND("sending"),
     /** A value in a channel. */
     RECEIVE("receiving"),
-    /** The first of several channels that is ready. */
+    /** One of several channels. */
     SELECT("selecting"),
     /** A mutex to be handed over. */
     LOCK("locking"),
-    /** A read-write mutex, beside other readers. */
+    /** A read-write mutex that nobody writes under. */
     READ_LOCK("locking for reading"),
-    /** Permits of a semaphore, or something out of a pool. */
-    ACQUIRE("acquiring"),
+    /** A permit of a semaphore. */
+    ACQUIRE("waiting for a permit"),
     /** A condition to be signalled. */
     CONDITION("waiting for a condition"),
-    /** The others to come to a barrier. */
+    /** The other parties of a barrier. */
     BARRIER("waiting at a barrier"),
-    /** Another task to have done what is done once. */
-    ONCE("waiting for once"),
-    /** A message on its way over the bus. */
-    BUS("on the bus");
+    /** What is done once and is being done by another. */
+    ONCE("waiting for what is done once"),
+    /** A pool's next job, room in it, or what a job comes to. */
+    POOL("waiting for a pool"),
+    /** A value on the bus between cores that have a memory each. */
+    BUS("waiting for the bus");
 
     private final String title;
 

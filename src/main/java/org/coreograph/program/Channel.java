@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Channel<T> implements Iterable<T> {
             throw new IllegalArgumentException("a channel's capacity must be 0 or more, but was " + capacity);
         }
         this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectKind.CHANNEL, name, capacity);
+        this.waitable = kernel.waitable(new ObjectInfo(ObjectKind.CHANNEL, name, capacity));
         this.capacity = capacity;
     }
 

@@ -2,7 +2,7 @@ package org.coreograph.program;
 
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
-import org.coreograph.model.ObjectKind;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.TaskSpec;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,11 @@ public interface Kernel {
     /** Gives up the core, if others wait for one, and queues behind them. */
     void giveWay();
 
+    /** Returns the name of a task. Within a step only. */
+    String taskName(int task);
+
     /** Gives a number to something that tasks can wait for or share. */
-    Waitable waitable(ObjectKind kind, String name, long capacity);
+    Waitable waitable(ObjectInfo info);
 
     /**
      * Comes before an operation on something shared: where the run interleaves at random, another task may go first.
@@ -111,11 +114,12 @@ public interface Kernel {
     boolean notesActions();
 
     /**
-     * Notes for the trace what the calling task just did to something shared, where actions are noted.
+     * Notes for the trace what a task does to something shared at this instant, where actions are noted. It need not be
+     * the calling one: who hands a mutex over, or takes what a waiting task sends, notes that for the other.
      *
      * @param value what was sent, received, read or written, or how many there are now; or null
      */
-    void did(Action action, Waitable to, @Nullable Object value);
+    void did(int task, Action action, Waitable to, @Nullable Object value);
 
     /** Notes a partial result of the calling task. */
     void emit(String text);

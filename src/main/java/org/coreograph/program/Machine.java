@@ -1,5 +1,6 @@
 package org.coreograph.program;
 
+import java.util.Objects;
 import org.coreograph.model.Durations;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.TaskSpec;
@@ -27,9 +28,27 @@ public final class Machine {
         kernel.start(TaskSpec.named(name), EventSink.NONE, body);
     }
 
+    /** Starts a task with all that is declared of it, for policies that go by that. */
+    public void start(TaskSpec spec, Task body) {
+        kernel.start(spec, EventSink.NONE, body);
+    }
+
     /** Starts a task that arrives at a time since the run began, however busy the cores are then. */
     public void startAt(long arrivalNanos, String name, Task body) {
         kernel.start(TaskSpec.named(name).arrivingAt(arrivalNanos), EventSink.NONE, body);
+    }
+
+    /**
+     * Starts a process: a task, and all tasks started within it, whose variables no task of another process can touch.
+     * What they tell others they send over channels or write to files.
+     */
+    public void process(String name, Program program) {
+        process(TaskSpec.named(name), program);
+    }
+
+    /** Starts a process with all that is declared of its first task. */
+    public void process(TaskSpec spec, Program program) {
+        kernel.start(spec, kernel.newProcess(spec.name()), () -> program.run(this));
     }
 
     /** Computes for a time: uses a core, and can be preempted. 0 goes on at once. */
@@ -68,11 +87,30 @@ public final class Machine {
 
     /** Sleeps: gives up the core, and is ready again when the time has passed. */
     public void sleep(long nanos) {
+        pause(WaitKind.SLEEP, nanos);
+    }
+
+    /** Waits for a device, such as a disk: as a sleep, but under its own name in what is drawn and counted. */
+    public void io(long nanos) {
+        pause(WaitKind.IO, nanos);
+    }
+
+    private void pause(WaitKind kind, long nanos) {
         if (checked(nanos) > 0) {
-            kernel.pause(WaitKind.SLEEP, nanos);
+            kernel.pause(kind, nanos);
         } else {
             kernel.current();
         }
+    }
+
+    /** Gives up the core if others wait for one, and queues behind them. Named so because {@code yield} is taken in Java. */
+    public void giveWay() {
+        kernel.giveWay();
+    }
+
+    /** Tells a partial result, which is marked on the timeline where it came. */
+    public void emit(String text) {
+        kernel.emit(Objects.requireNonNull(text, "a partial result is a text"));
     }
 
     /** Returns the time since the run began. */
@@ -99,6 +137,26 @@ public final class Machine {
      */
     public <T> Channel<T> channel(String name, int capacity) {
         return new Channel<>(kernel, name, capacity);
+    }
+
+    /** Makes a variable with a whole number in it, on a line of memory of its own. Nothing guards it. */
+    public SharedLong shared(String name, long initial) {
+        return line(name).shared(name, initial);
+    }
+
+    /** Makes a variable on a line of memory of its own. Nothing guards it. */
+    public <T> Shared<T> shared(String name, T initial) {
+        return line(name).shared(name, initial);
+    }
+
+    /** Makes a whole number whose operations can't be divided, on a line of memory of its own. */
+    public Atomic atomic(String name, long initial) {
+        return line(name).atomic(name, initial);
+    }
+
+    /** Begins a line of memory, for up to {@link MemoryLine#VALUES} values that are to lie beside each other. */
+    public Line line(String name) {
+        return new Line(kernel, name);
     }
 
     /**

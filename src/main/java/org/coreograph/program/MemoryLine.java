@@ -58,12 +58,16 @@ public final class MemoryLine {
         copies.set(core);
     }
 
-    /** Puts one more value on the line. */
-    void place(String name) {
+    /**
+     * Puts one more value on the line, and returns its place.
+     *
+     * @throws IllegalStateException if the line is full
+     */
+    int place(String line, String value) {
         if (values == VALUES) {
-            throw new IllegalStateException("a line of memory holds " + VALUES + " values, but " + name
-                    + " would be one more: begin another line");
+            throw new IllegalStateException("a line of memory holds " + VALUES + " values, but " + value
+                    + " would be one more on line " + line + ": begin another");
         }
-        values++;
+        return values++;
     }
 }

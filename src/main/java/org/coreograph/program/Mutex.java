@@ -3,6 +3,7 @@ package org.coreograph.program;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
@@ -17,7 +18,7 @@ public final class Mutex {
 
     Mutex(Kernel kernel, String name) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectKind.MUTEX, name, 1);
+        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.MUTEX, name));
     }
 
     /** Blocks until the caller owns the mutex. */

@@ -2,6 +2,7 @@ package org.coreograph.program;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
@@ -14,7 +15,7 @@ public final class WaitGroup {
 
     WaitGroup(Kernel kernel) {
         this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectKind.WAIT_GROUP, "", 0);
+        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.WAIT_GROUP, ""));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.coreograph.scheduler;
 
 import java.util.random.RandomGenerator;
 import org.coreograph.model.MemoryKind;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.TaskSpec;
 
@@ -10,7 +12,7 @@ import org.coreograph.model.TaskSpec;
  * asks it who runs next and for how long. Not thread-safe.
  *
  * <p>For each task the engine calls {@link #declare} once, then again and again {@link #add} and {@link #take}, then
- * {@link #ran} with the length of what it ran, and, as things go, {@link #quantumOver} or {@link #blocked}.
+ * {@link #ran} with the length of what it ran, and, as things go, {@link #quantumOver}, {@link #blocked} or {@link #ended}.
  */
 public interface Policy {
     /** The quantum of a policy that doesn't preempt. */
@@ -88,6 +90,9 @@ public interface Policy {
     /** Says that a running task blocked. */
     default void blocked(int task) {}
 
+    /** Says that a running task ended. */
+    default void ended(int task) {}
+
     /** Returns whether a ready task takes the core of a running one at once where its {@link #rank} is smaller. */
     default boolean displaces() {
         return false;
@@ -128,8 +133,13 @@ public interface Policy {
             case FCFS -> new FirstComeFirstServed();
             case ROUND_ROBIN -> new RoundRobin(settings.quantumNanos());
             case LOTTERY -> new Lottery(settings.quantumNanos(), random);
-            case SJF, STCF, PRIORITY, MLFQ, FAIR, WORK_STEALING ->
-                throw new IllegalArgumentException(settings.policy() + " is not there yet");
+            case SJF -> new ShortestJobFirst();
+            case STCF -> new ShortestTimeToCompletionFirst();
+            case PRIORITY -> new PriorityFirst(settings.quantumNanos(), settings.number(SettingName.PRIORITY_AGING));
+            case MLFQ -> new FeedbackQueue(settings);
+            case FAIR -> new FairShare(settings);
+            case WORK_STEALING ->
+                new WorkStealing(settings.cores(), settings.quantumNanos(), settings.runtime() == RuntimeKind.GO);
         };
     }
 }

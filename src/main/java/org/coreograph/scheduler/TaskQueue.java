@@ -2,7 +2,10 @@ package org.coreograph.scheduler;
 
 import java.util.NoSuchElementException;
 
-/** A first-in-first-out queue of task ids in a ring, which grows and boxes nothing. */
+/**
+ * A queue of task ids in a ring, which grows and boxes nothing: first in, first out, but for those who jump it and for
+ * those taken from its tail.
+ */
 final class TaskQueue {
     private int[] ring = new int[16];
     private int head;
@@ -10,14 +13,28 @@ final class TaskQueue {
 
     void add(int task) {
         if (size == ring.length) {
-            int[] larger = new int[size * 2];
-            for (int i = 0; i < size; i++) {
-                larger[i] = ring[(head + i) & (ring.length - 1)];
-            }
-            ring = larger;
-            head = 0;
+            grow();
         }
         ring[(head + size++) & (ring.length - 1)] = task;
+    }
+
+    /** Puts a task ahead of all others. */
+    void addFirst(int task) {
+        if (size == ring.length) {
+            grow();
+        }
+        head = (head - 1) & (ring.length - 1);
+        ring[head] = task;
+        size++;
+    }
+
+    private void grow() {
+        int[] larger = new int[size * 2];
+        for (int i = 0; i < size; i++) {
+            larger[i] = get(i);
+        }
+        ring = larger;
+        head = 0;
     }
 
     int take() {
@@ -28,6 +45,14 @@ final class TaskQueue {
         head = (head + 1) & (ring.length - 1);
         size--;
         return task;
+    }
+
+    /** Takes the task at the tail. */
+    int takeLast() {
+        if (size == 0) {
+            throw new NoSuchElementException("no task is ready");
+        }
+        return get(--size);
     }
 
     /** Takes out the task at a place, counted from the head. */

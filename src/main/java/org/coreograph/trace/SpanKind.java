@@ -26,7 +26,7 @@ public enum SpanKind {
             case SLEEP -> SLEEPING;
             case IO -> IO;
             case JOIN -> JOINING;
-            case SEND, RECEIVE, SELECT, LOCK, READ_LOCK, ACQUIRE, CONDITION, BARRIER, ONCE, BUS -> BLOCKED;
+            case SEND, RECEIVE, SELECT, LOCK, READ_LOCK, ACQUIRE, CONDITION, BARRIER, ONCE, POOL, BUS -> BLOCKED;
         };
     }
 }

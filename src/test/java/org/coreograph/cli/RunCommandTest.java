@@ -254,7 +254,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong"})
+    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong", "counter"})
     void sameRequestGivesTheSameCsvOnBothKindsOfThreads(String program) throws IOException {
         Path virtual = folder.resolve("virtual.csv");
         Path platform = folder.resolve("platform.csv");
@@ -301,6 +301,33 @@ class RunCommandTest {
               core   busy  switch  idle  utilisation
               0     30 ms     0 s   0 s      100.0 %
             """);
+    }
+
+    @Test
+    void peopleAreToldWhereAMeasuredRunHasMoreCoresThanThereAreProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        String[] measured = {"run", "two-loops", "-P", "count=1000", "--clock", "measured", "--cores", ""};
+        String note = "This machine has only " + processors + (processors == 1 ? " processor:" : " processors:");
+        measured[measured.length - 1] = Integer.toString(processors + 1);
+        assertThat(new Console().call(measured).out()).contains(note);
+        measured[measured.length - 1] = Integer.toString(processors);
+        assertThat(new Console().call(measured).out()).doesNotContain("This machine has only");
+    }
+
+    @Test
+    void peopleAreToldWhatAMeasuredRunLostAndNotByTheProgram() {
+        assertThat(new Console()
+                        .call("run", "two-loops", "-P", "count=1000000", "--clock", "measured")
+                        .out())
+                .containsPattern("(?m)^lost, but not by the program: garbage collection (not available|[0-9.]+ .?s),"
+                        + " unknown stalls (not available|[0-9.]+ .?s)");
+    }
+
+    @Test
+    void simulatedCoresNeedNoProcessorsAndLoseNothing() {
+        assertThat(new Console().call("run", "two-loops", "--cores", "256").out())
+                .contains("256 cores")
+                .doesNotContain("This machine has only", "lost");
     }
 
     @Test

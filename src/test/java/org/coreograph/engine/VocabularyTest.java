@@ -12,11 +12,15 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.program.Atomic;
 import org.coreograph.program.Channel;
 import org.coreograph.program.ChannelClosedException;
+import org.coreograph.program.Line;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
+import org.coreograph.program.Shared;
+import org.coreograph.program.SharedLong;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.EveryEngine;
 import org.coreograph.testkit.Invariants;
@@ -442,5 +446,80 @@ class VocabularyTest {
         assertThat(report.end().result())
                 .containsEntry("virtual", settings.threads() == ThreadKind.VIRTUAL)
                 .containsEntry("name", "named");
+    }
+
+    @EveryEngine
+    void whatIsWrittenIsRead(Settings settings) {
+        RunReport report = Runs.run(
+                machine -> {
+                    SharedLong number = machine.shared("number", 3);
+                    Shared<String> text = machine.shared("text", "a");
+                    machine.start("writes", () -> {
+                        number.write(number.read() + 4);
+                        text.write(text.read() + "b");
+                        machine.io(Durations.MICRO);
+                        machine.giveWay();
+                        machine.emit("half");
+                        machine.result("number", number.read());
+                        machine.result("text", text.read());
+                    });
+                },
+                settings);
+        assertThat(report.end().result()).containsEntry("number", 7L).containsEntry("text", "ab");
+    }
+
+    @EveryEngine
+    void atomicOperationsAreGosAndJavas(Settings settings) {
+        completed(
+                machine -> {
+                    Atomic atomic = machine.atomic("a", 5);
+                    assertThat(atomic.get()).isEqualTo(5);
+                    assertThat(atomic.add(-2)).isEqualTo(3);
+                    assertThat(atomic.compareAndSet(5, 6)).isFalse();
+                    assertThat(atomic.compareAndSet(3, 6)).isTrue();
+                    assertThat(atomic.updateAndGet(value -> value * 7)).isEqualTo(42);
+                    atomic.set(-1);
+                    assertThat(atomic.get()).isEqualTo(-1);
+                },
+                settings);
+    }
+
+    @EveryEngine
+    void lineOfMemoryHoldsEightValues(Settings settings) {
+        completed(
+                machine -> {
+                    Line line = machine.line("scores");
+                    for (int i = 0; i < 6; i++) {
+                        line.shared("score " + i, i);
+                    }
+                    line.atomic("sum", 0);
+                    line.shared("best", "nobody");
+                    assertThatThrownBy(() -> line.shared("ninth", 9))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessage("a line of memory holds 8 values, but ninth would be one more on line scores:"
+                                    + " begin another");
+                },
+                settings);
+    }
+
+    @EveryEngine
+    void memoryOfAProcessIsItsOwn(Settings settings) {
+        RunReport report = Runs.run(
+                machine -> {
+                    SharedLong mine = machine.shared("mine", 1);
+                    Channel<Long> pipe = machine.channel("pipe", 1);
+                    machine.process("other", inside -> {
+                        SharedLong own = inside.shared("own", 2);
+                        inside.start("within", () -> own.write(own.read() + 1));
+                        pipe.send(own.read());
+                        mine.read();
+                    });
+                    machine.result("piped", pipe.receive());
+                },
+                settings);
+        assertThat(report.end().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.end().reason())
+                .contains("ForeignMemoryException: other of process other touched memory of process main");
+        assertThat(report.end().result()).containsEntry("piped", 2L);
     }
 }
