@@ -118,10 +118,15 @@ public final class TraceRecorder implements EventSink {
         Trace whole = snapshot(end.endNanos());
         if (complete == null) {
             complete = whole;
-            // A stopped run may have a thread that is just writing, whoever reads it: its memory isn't used again.
-            source.end(end.outcome() == Outcome.STOPPED ? List.of() : logs());
+            giveBack(end.outcome());
         }
         return whole;
+    }
+
+    /** Gives the memory to runs to come; nothing can be recorded or read any more. */
+    void giveBack(Outcome outcome) {
+        // A stopped run may have a thread that is just writing: its memory isn't used again.
+        source.end(outcome == Outcome.STOPPED ? List.of() : logs());
     }
 
     private List<EventLog> logs() {
