@@ -9,7 +9,7 @@ final class CoreLife {
     /** Where what was last on the core ended, and what the last slice was. */
     private long lastEndNanos;
 
-    private long lastStartNanos = EventSink.NONE;
+    private long lastStartNanos;
     private int lastTask = EventSink.NONE;
 
     /** Notes a record, in order. */
@@ -29,7 +29,7 @@ final class CoreLife {
 
     /** Returns whether what was seen under way is not among the records. */
     boolean isUnderWay(EventLog.Open seen) {
-        boolean same = seen.startNanos() == lastStartNanos && seen.task() == lastTask;
+        boolean same = !seen.off() && seen.startNanos() == lastStartNanos && seen.task() == lastTask;
         return seen.something() && !same && lastEndNanos <= seen.startNanos();
     }
 
