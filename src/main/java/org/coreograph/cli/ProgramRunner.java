@@ -48,7 +48,7 @@ final class ProgramRunner {
         Run run = engine.start(gallery.create(request), request.settings(), recorder);
         stopOnExit.watch(run);
         RunEnd end = run.await();
-        return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);
+        return RunReport.of(request, title, recorder.finish(end), end);
     }
 
     /** Returns whether the program is to end, which stops every run. */

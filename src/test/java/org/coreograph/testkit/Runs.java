@@ -24,8 +24,7 @@ public final class Runs {
         try {
             Run run = new Engine().start(program, settings, recorder);
             RunEnd end = run.await();
-            return RunReport.of(
-                    new RunRequest("test", Map.of(), settings), "Test", recorder.snapshot(end.endNanos()), end);
+            return RunReport.of(new RunRequest("test", Map.of(), settings), "Test", recorder.finish(end), end);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
