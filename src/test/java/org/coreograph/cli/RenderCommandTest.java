@@ -7,9 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
+import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
+import org.coreograph.model.Settings;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.model.TieRule;
 import org.coreograph.picture.PictureRequests;
 import org.coreograph.testkit.Console;
 import org.coreograph.testkit.TestProgram;
@@ -76,6 +85,42 @@ class RenderCommandTest {
             assertThat(request.arguments()).containsEntry("lengths", "1,2");
             assertThat(request.settings().quantumNanos()).isEqualTo(4_000_000);
         });
+    }
+
+    @Test
+    void pictureCarriesEveryOption() throws IOException {
+        render(
+                "jobs",
+                "--chart=timeline",
+                "--cores=3",
+                "--threads=platform",
+                "--runtime=go",
+                "--policy=mlfq",
+                "--switch-cost=1us",
+                "--ties=preempted-first",
+                "--memory=distributed",
+                "--seed=-5",
+                "--jitter=12.5%",
+                "--interleave=random",
+                "--set=mlfq.quanta=1ms,2ms",
+                "--set=bus.latency=3us",
+                "-P",
+                "bursts=3/2/3,8");
+
+        Settings settings = Settings.DEFAULTS
+                .withCores(3)
+                .withThreads(ThreadKind.PLATFORM)
+                .withRuntime(RuntimeKind.GO)
+                .withPolicy(PolicyKind.MLFQ)
+                .withSwitchCostNanos(1_000)
+                .withTies(TieRule.PREEMPTED_FIRST)
+                .withMemory(MemoryKind.DISTRIBUTED)
+                .withSeed(-5)
+                .withJitter(0.125)
+                .withInterleave(Interleave.RANDOM)
+                .with(SettingName.MLFQ_QUANTA, "1ms,2ms")
+                .with(SettingName.BUS_LATENCY, "3us");
+        assertThat(requests()).containsExactly(new RunRequest("jobs", Map.of("bursts", "3/2/3,8"), settings));
     }
 
     @Test
