@@ -146,6 +146,41 @@ class RenderCommandTest {
     }
 
     @Test
+    void outcomesOfManySeedsAreOnePictureThatCarriesTheFirst() throws IOException {
+        Console.Answer answer = render(
+                "counter",
+                "--chart=outcomes",
+                "--over=seed=3..9",
+                "--interleave=random",
+                "--width=600",
+                "--height=400",
+                "-P",
+                "increments=2");
+
+        assertThat(answer).isEqualTo(new Console.Answer(ExitStatus.OK, "", ""));
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(600);
+        assertThat(requests()).extracting(request -> request.settings().seed()).containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outcomes --seed=1           | missing --over: it must be seed=VALUES, such as seed=1..200",
+                "outcomes --over=cores=1..2  | over must be seed=VALUES, such as seed=1..200, but was 'cores=1..2'",
+                "outcomes --over=seed=one    | seed must be a whole number from -9223372036854775808 to "
+                        + "9223372036854775807, but was 'one'",
+                "timeline --over=seed=1..2   | over goes with --chart outcomes only, but the chart was timeline",
+            })
+    void seedsGoWithOutcomesAndOutcomesWithSeeds(String chart, String line) {
+        String[] options = ("--chart=" + chart).split(" ");
+
+        assertThat(render("jobs", options))
+                .isEqualTo(new Console.Answer(ExitStatus.BAD_INPUT, "", "coreograph: " + line + "\n"));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void measuredRunsAreDrawnToo() throws IOException {
         render("two-loops", "-P", "count=1000000", "--clock=measured");
 
@@ -195,7 +230,7 @@ class RenderCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running",
+                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running, outcomes",
                 "--width=479   | width must be a whole number from 480 to 10000, but was '479'",
                 "--height=1e3  | height must be a whole number from 270 to 10000, but was '1e3'",
                 "--scale=0     | scale must be a number from 0.5 to 4, but was '0'",
