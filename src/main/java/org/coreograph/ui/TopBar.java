@@ -1,7 +1,6 @@
 package org.coreograph.ui;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,15 +12,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.coreograph.model.Clock;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.control.Segments;
+import org.coreograph.ui.control.Words;
 import org.coreograph.viewmodel.ProgramCard;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What runs, on which clock, under which policy; and how the window looks. */
@@ -47,7 +45,7 @@ final class TopBar extends HBox {
         program.setId("program");
         program.setAccessibleText("Program");
         program.setTooltip(new Tooltip("Program"));
-        program.setConverter(words(ProgramCard::title));
+        program.setConverter(Words.of(ProgramCard::title));
         program.getItems().setAll(workbench.programs());
         program.setOnAction(event -> {
             if (program.getValue() != null) {
@@ -62,7 +60,7 @@ final class TopBar extends HBox {
         policy.setId("policy");
         policy.setAccessibleText("Policy");
         policy.setTooltip(new Tooltip("Who gets a core next"));
-        policy.setConverter(words(PolicyKind::title));
+        policy.setConverter(Words.of(PolicyKind::title));
         policy.getItems().setAll(PolicyKind.values());
         policy.setOnAction(event -> {
             if (policy.getValue() != null) {
@@ -89,20 +87,6 @@ final class TopBar extends HBox {
         logo.getStyleClass().add("logo");
         logo.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return logo;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     /** @param compact whether there is little room */

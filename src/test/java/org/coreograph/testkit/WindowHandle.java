@@ -34,6 +34,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.model.Named;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
@@ -372,6 +373,20 @@ public final class WindowHandle implements AutoCloseable {
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** Chooses a parameter's value by its title. */
+    public WindowHandle choose(String parameter, String title) {
+        openLesson();
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // All pickers of parameters have the same type.
+            ComboBox<Named> box = (ComboBox<Named>) view.scene().lookup("#parameter-" + parameter);
+            box.getItems().stream()
+                    .filter(choice -> choice.title().equals(title))
+                    .forEach(box::setValue);
+            return null;
+        });
+        return settle();
     }
 
     /** Chooses a program by its title. */

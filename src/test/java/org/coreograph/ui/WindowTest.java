@@ -2,6 +2,7 @@ package org.coreograph.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -98,6 +99,16 @@ class WindowTest {
         window.type("count", "500000000").settle();
         assertThat(window.trouble("count")).isEmpty();
         assertThat(window.picture().runs().getLast().endNanos()).isEqualTo(Durations.SECOND / 2);
+    }
+
+    @Test
+    void choiceAmongNamesIsMadeFromAList() {
+        window.settle().choose("Counter").choose("guard", "A mutex");
+
+        assertThat(window.state().setup().request().arguments()).containsExactly(Map.entry("guard", "mutex"));
+        assertThat(window.picture().runs())
+                .extracting(run -> Objects.requireNonNull(run.end()).result().get("counter"))
+                .containsExactly(2_000L, 2_000L);
     }
 
     @Test
