@@ -30,8 +30,8 @@ public sealed interface ParameterType {
     @Nullable
     Long max();
 
-    /** Returns the texts to choose from; empty where a text is typed. */
-    default List<String> choices() {
+    /** Returns what can be chosen, or nothing where anything may be typed. */
+    default List<Named> options() {
         return List.of();
     }
 
@@ -120,20 +120,20 @@ public sealed interface ParameterType {
     }
 
     /** One of some names. */
-    record Choice<E extends Enum<E> & Named>(Class<E> type) implements ParameterType {
-        @Override
-        public List<String> choices() {
-            return Arrays.stream(type.getEnumConstants()).map(Named::id).toList();
-        }
-
+    record Choice<E extends Enum<E> & Named>(Class<E> choices) implements ParameterType {
         @Override
         public E read(String name, String text) {
-            return Named.parse(type, name, text);
+            return Named.parse(choices, name, text);
         }
 
         @Override
         public String allowed() {
-            return Arrays.stream(type.getEnumConstants()).map(Named::id).collect(Collectors.joining(", "));
+            return options().stream().map(Named::id).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public List<Named> options() {
+            return List.of(choices.getEnumConstants());
         }
 
         @Override

@@ -25,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What runs, on which clock, under which policy; and how the window looks. */
 final class TopBar extends HBox {
+    private static final double LEAST_POLICY_PX = 180;
+
     private final Label name = new Label("Coreograph");
     private final ComboBox<ProgramCard> program = new ComboBox<>();
     private final Segments<Clock> clock;
@@ -56,7 +58,8 @@ final class TopBar extends HBox {
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
         clock.setMinWidth(USE_PREF_SIZE);
         program.setMinWidth(USE_PREF_SIZE);
-        policy.setMinWidth(USE_PREF_SIZE);
+        // As wide as its longest name where there is room; in a small window that one name is cut short.
+        policy.setMinWidth(LEAST_POLICY_PX);
         policy.setId("policy");
         policy.setAccessibleText("Policy");
         policy.setTooltip(new Tooltip("Who gets a core next"));

@@ -377,17 +377,6 @@ public final class WindowHandle implements AutoCloseable {
         return this;
     }
 
-    /** Takes one of a parameter's choices. */
-    public WindowHandle pick(String parameter, String choice) {
-        onFx(() -> {
-            @SuppressWarnings("unchecked") // a parameter's choices are texts
-            ComboBox<String> box = (ComboBox<String>) view.scene().lookup("#parameter-" + parameter);
-            box.setValue(choice);
-            return null;
-        });
-        return this;
-    }
-
     /** Opens or closes the settings. */
     public WindowHandle toggleSettings() {
         return press(KeyCode.CONTROL, KeyCode.COMMA);
@@ -430,6 +419,20 @@ public final class WindowHandle implements AutoCloseable {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing with the id " + id + " is shown"));
+    }
+
+    /** Chooses a parameter's value by its title. */
+    public WindowHandle choose(String parameter, String title) {
+        openLesson();
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // All pickers of parameters have the same type.
+            ComboBox<Named> box = (ComboBox<Named>) view.scene().lookup("#parameter-" + parameter);
+            box.getItems().stream()
+                    .filter(choice -> choice.title().equals(title))
+                    .forEach(box::setValue);
+            return null;
+        });
+        return settle();
     }
 
     /** Chooses a program by its title. */

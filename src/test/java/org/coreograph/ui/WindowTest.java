@@ -2,6 +2,7 @@ package org.coreograph.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -131,11 +132,13 @@ class WindowTest {
     }
 
     @Test
-    void choiceAmongTheParametersIsTakenOver() {
-        window.settle().choose("Counter").openLesson();
-        window.pick("guard", "mutex").settle();
-        assertThat(window.picture().runs().getLast().end()).isNotNull();
-        assertThat(window.picture().runs().getLast().request().arguments()).containsEntry("guard", "mutex");
+    void choiceAmongNamesIsMadeFromAList() {
+        window.settle().choose("Counter").choose("guard", "A mutex");
+
+        assertThat(window.state().setup().request().arguments()).containsExactly(Map.entry("guard", "mutex"));
+        assertThat(window.picture().runs())
+                .extracting(run -> Objects.requireNonNull(run.end()).result().get("counter"))
+                .containsExactly(2_000L, 2_000L);
     }
 
     @Test

@@ -4,22 +4,25 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The words that choices are shown with. */
-public final class Words {
-    private Words() {}
+/** How choices are called in a list; nothing is typed there. */
+public final class Words<T> extends StringConverter<T> {
+    private final Function<T, String> words;
 
-    /** Returns a converter for a control whose text nobody types. */
+    private Words(Function<T, String> words) {
+        this.words = words;
+    }
+
     public static <T> StringConverter<T> of(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
+        return new Words<>(words);
+    }
 
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
+    @Override
+    public String toString(@Nullable T value) {
+        return value == null ? "" : words.apply(value);
+    }
+
+    @Override
+    public @Nullable T fromString(String text) {
+        return null;
     }
 }
