@@ -253,11 +253,15 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void transfer(long bytes) {
         SimulatedTask me = caller();
-        if (bus != null && me.core != KernelTask.NO_CORE) {
-            long nanos = bus.carry(bytes, cores.nowNanos());
-            if (nanos > 0) {
-                pause(WaitKind.BUS, nanos);
-            }
+        if (bus == null || me.core == KernelTask.NO_CORE) {
+            return;
+        }
+        Waitable on = bus.waitable(this);
+        did(me.id, Action.TRANSFER, on, bytes);
+        long nanos = bus.carry(bytes, cores.nowNanos());
+        if (nanos > 0) {
+            traced(() -> cores.leaveUntil(me, WaitKind.BUS, on, nanos, () -> {}));
+            passOn(me);
         }
     }
 
