@@ -1,12 +1,11 @@
 package org.coreograph.engine;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
@@ -20,7 +19,7 @@ import org.coreograph.program.Program;
 import org.coreograph.program.RunClosedError;
 import org.coreograph.program.Task;
 import org.coreograph.program.Waitable;
-import org.coreograph.scheduler.Ready;
+import org.coreograph.scheduler.Policy;
 import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +30,35 @@ import org.jspecify.annotations.Nullable;
  * and main beside them. Whoever frees a core, by blocking, ending or giving way, takes the next task from the queue and
  * gives it its turn. The time from then until that task's thread really goes on is the hand-over, and is drawn.
  *
- * <p><b>Quanta.</b> A timer thread ({@link Alarm}) looks after the ends of quanta, only while somebody waits, and after
- * sleepers. It raises a flag that a working task polls every few microseconds; the task then gives way by itself.
+ * <p><b>Asking.</b> The run's own thread ({@link Alarm}) looks after what comes with time: ends of quanta, only while
+ * somebody waits, sleepers, and what is asked for from outside. It raises a flag that a working task polls every few
+ * microseconds; the task then gives way by itself.
  *
  * <p>Which task is on which core is in {@link MeasuredCores}; this class is about threads, and about how a run ends.
  *
- * <p><b>Locking.</b> One lock guards all state, and is held for less than a microsecond at a time; nothing is called
- * with it but the sink's writers. A task enters it once for each primitive ({@link #enter}), and leaves it while it
- * waits for its turn. {@code closed} is written under the lock, and read without it as a hint.
+ * <p><b>Locking.</b> One lock guards all state, and is held for about a microsecond at a time; nothing is called with it
+ * but the sink's writers. A task enters it once for each primitive ({@link #enter}), and leaves it while it waits for its
+ * turn. Turns are given after it was left ({@link KernelLock}), so that who gets one needn't wait for who gives it.
+ * {@code closed} is written under the lock, and read without it as a hint.
+ *
+ * <p><b>Carriers.</b> Virtual threads have as many as there are cores in use, and one more while main runs without a
+ * core: then a task that gives its core away leaves its carrier to the next, and no processor has to wake up for that.
  */
-final class MeasuredKernel extends AbstractKernel {
+final class MeasuredKernel extends AbstractKernel implements Places {
+    /** The place of a main that runs without a core; those before it are cores. */
+    private static final int PLACE_OF_MAIN = Settings.MAX_CORES;
+
     /** The task of a thread of this run; a thread of another run has none here. */
     private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final KernelLock lock;
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
     private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
     private final MeasuredCores cores;
+
+    // What was asked for from outside, until the run's own thread does it.
+    private volatile boolean stopAsked;
+    private final AtomicInteger coresAsked = new AtomicInteger();
 
     /** When main began, by the system's clock; 0 until then. */
     private volatile long originNanos;
@@ -58,6 +69,11 @@ final class MeasuredKernel extends AbstractKernel {
     private final @Nullable SeededDraws interleaving;
 
     private final MeasuredTask main;
+
+    /** Whether main runs without a core, for readers without the lock. */
+    private volatile boolean mainRunsFree;
+
+    private int carriers;
     private int unfinished;
 
     /**
@@ -69,9 +85,11 @@ final class MeasuredKernel extends AbstractKernel {
     private volatile boolean closed;
     private volatile long endNanos = MeasuredCores.NEVER;
 
-    MeasuredKernel(Program program, Settings settings, EventSink sink) {
-        super(settings, sink);
-        cores = new MeasuredCores(tasks, settings, sink, alarm::at);
+    MeasuredKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
+        super(settings, sink, threads);
+        Policy policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
+        cores = new MeasuredCores(tasks, settings, policy, sink, alarm::at);
+        lock = new KernelLock(this::setCarriers, cores::takeHanded, this::give);
         roundsPerNano = Work.roundsPerNano();
         interleaving =
                 settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
@@ -84,26 +102,33 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     void start() {
-        if (settings.threads() == ThreadKind.VIRTUAL) {
-            // One for each core, and one for main, which runs without a core.
-            Carriers.want(settings.cores() + 1);
+        try {
+            alarm.start();
+        } catch (OutOfMemoryError e) {
+            closed = true;
+            endNanos = 0;
+            publish(Outcome.STOPPED, threads.exhausted(e).getMessage(), 0, List.of(), List.of());
+            return;
         }
-        alarm.start();
-        main.turn.give();
+        lock.with(this::setCarriers);
+        give(main);
     }
 
     @Override
     public void stop() {
-        if (!closed) {
-            Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
-                lock.lock();
-                try {
-                    close(Outcome.STOPPED, ON_REQUEST, List.of(), nowNanos());
-                } finally {
-                    lock.unlock();
-                }
-            });
+        stopAsked = true;
+        alarm.now();
+    }
+
+    @Override
+    public boolean setCores(int wanted) {
+        Settings.checkCores(wanted);
+        if (settings.memory() == MemoryKind.DISTRIBUTED) {
+            return false;
         }
+        coresAsked.set(wanted);
+        alarm.now();
+        return true;
     }
 
     @Override
@@ -112,14 +137,31 @@ final class MeasuredKernel extends AbstractKernel {
         return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
     }
 
+    @Override
+    public int places() {
+        return PLACE_OF_MAIN + 1;
+    }
+
+    @Override
+    public int task(int place) {
+        MeasuredTask task = at(place);
+        return task == null ? EventSink.NONE : task.id;
+    }
+
+    @Override
+    public long calls(int place) {
+        MeasuredTask task = at(place);
+        return task == null ? 0 : task.calls();
+    }
+
+    private @Nullable MeasuredTask at(int place) {
+        return place == PLACE_OF_MAIN ? (mainRunsFree ? main : null) : cores.seen(place);
+    }
+
     // ---- What tasks call ----
 
     @Override
-    public int current() {
-        return caller().id;
-    }
-
-    private MeasuredTask caller() {
+    MeasuredTask caller() {
         if (closed) {
             throw new RunClosedError();
         }
@@ -128,6 +170,7 @@ final class MeasuredKernel extends AbstractKernel {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
         }
+        me.called();
         return me;
     }
 
@@ -136,11 +179,14 @@ final class MeasuredKernel extends AbstractKernel {
         MeasuredTask parent = caller();
         enter();
         try {
-            MeasuredTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
-            task.readyFrom = parent.core;
-            long now = nowNanos();
-            guarded(() -> cores.arriveAt(spec.arrivalNanos(), task, now));
-            return task.id;
+            int id = tasks.size();
+            guarded(() -> {
+                MeasuredTask task =
+                        newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
+                task.readyFrom = parent.core;
+                cores.arriveAt(spec.arrivalNanos(), task, nowNanos());
+            });
+            return id;
         } finally {
             exit();
         }
@@ -148,11 +194,12 @@ final class MeasuredKernel extends AbstractKernel {
 
     private MeasuredTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
-        MeasuredTask task = new MeasuredTask(settings.threads(), id, spec, process, body, this::live);
-        tasks.add(task);
-        cores.declare(task);
-        unfinished++;
+        threads.checkTask(id);
+        MeasuredTask task = new MeasuredTask(threads, id, spec, process, body, this::live);
         sink.declareTask(id, parent, spec.name());
+        cores.declare(task);
+        tasks.add(task);
+        unfinished++;
         return task;
     }
 
@@ -200,7 +247,7 @@ final class MeasuredKernel extends AbstractKernel {
         }
         enter();
         try {
-            cores.ready(me, Ready.WOKEN, nowNanos());
+            guarded(() -> cores.wantsCore(me, nowNanos()));
             awaitTurn(me);
         } finally {
             exit();
@@ -224,16 +271,18 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public void enter() {
         caller();
-        lock.lock();
+        lock.enter();
         if (closed) {
-            lock.unlock();
+            lock.leave();
             throw new RunClosedError();
         }
     }
 
     @Override
     public void exit() {
-        lock.unlock();
+        if (lock.isMine()) {
+            lock.leave();
+        }
     }
 
     @Override
@@ -284,12 +333,6 @@ final class MeasuredKernel extends AbstractKernel {
         } finally {
             exit();
         }
-    }
-
-    @Override
-    public MemoryLine newLine() {
-        MeasuredTask me = caller();
-        return new MemoryLine(me.process, me.core);
     }
 
     @Override
@@ -357,6 +400,8 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.body.run();
             return false;
+        } catch (OutOfMemoryError e) {
+            throw exhausted(e);
         } catch (Throwable e) {
             if (closed) {
                 throw new RunClosedError();
@@ -368,7 +413,7 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     private void finish(MeasuredTask me, boolean itFailed) {
-        lock.lock();
+        lock.enter();
         try {
             if (closed) {
                 return;
@@ -379,30 +424,34 @@ final class MeasuredKernel extends AbstractKernel {
             guarded(() -> cores.end(me, itFailed, now));
             endIfNothingCanRun();
         } finally {
-            lock.unlock();
+            lock.leave();
         }
     }
 
     /** Leaves the lock until it is this task's turn, and begins its slice. */
     private void awaitTurn(MeasuredTask me) {
         endIfNothingCanRun();
-        lock.unlock();
+        lock.leave();
         try {
             me.turn.await();
-        } finally {
-            lock.lock();
+        } catch (OutOfMemoryError e) {
+            // A virtual thread that waits needs memory for its stack.
+            throw exhausted(e);
         }
         if (closed) {
+            // Thousands may be woken by the end at once: none of them needs the lock any more.
             throw new RunClosedError();
         }
+        lock.enter();
         begin(me);
     }
 
     /** Notes that a task that was dispatched really runs now; does nothing for a main without a core. */
     private void begin(MeasuredTask me) {
-        if (!closed) {
-            guarded(() -> cores.begin(me, nowNanos()));
+        if (closed) {
+            throw new RunClosedError();
         }
+        guarded(() -> cores.begin(me, nowNanos()));
     }
 
     /** Called by a task that is wanted or yields: its quantum is over, or another goes before it, or the run is over. */
@@ -419,30 +468,79 @@ final class MeasuredKernel extends AbstractKernel {
         }
     }
 
-    /** Does what writes to the trace, with the lock held; where that is full the run ends, and the calling task with it. */
-    private void guarded(Runnable writes) {
+    private void give(MeasuredTask task) {
+        if (closed && task.turn.thread() == null) {
+            return;
+        }
         try {
-            writes.run();
-        } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
-            throw new RunClosedError();
+            task.turn.give();
+        } catch (ExhaustedException e) {
+            lock.with(() -> closedBy(e));
         }
     }
 
-    /** Does what is due, on the timer's thread; returns when to look again. */
+    /** Returns whether main runs without a core; the lock is held. */
+    private boolean mainIsFree() {
+        return !main.ended && main.core == KernelTask.NO_CORE && !main.isBlocked() && !main.queued;
+    }
+
+    /** Has as many carriers as threads may run; the lock is held. */
+    private void setCarriers() {
+        boolean free = mainIsFree();
+        if (free != mainRunsFree) {
+            mainRunsFree = free;
+        }
+        int wanted = cores.inUse() + (free ? 1 : 0);
+        if (threads.kind() == ThreadKind.VIRTUAL && wanted != carriers) {
+            carriers = wanted;
+            Carriers.want(wanted);
+        }
+    }
+
+    /** Ends the run because there is no memory left; returns what to throw. The lock isn't held. */
+    private RunClosedError exhausted(OutOfMemoryError e) {
+        lock.with(() -> closedBy(e));
+        return new RunClosedError();
+    }
+
+    /** Does a step, with the lock held; where the run can't go on after it, that ends, and the calling task with it. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
+            throw closedBy(e);
+        } catch (RuntimeException e) {
+            throw faulted(e);
+        }
+    }
+
+    // ---- What the run's own thread does ----
+
+    /** Does what is due and what was asked for from outside; returns when to look again. */
     private long onTimer() {
-        lock.lock();
+        long[] next = {MeasuredCores.NEVER};
         try {
-            return closed ? MeasuredCores.NEVER : alarm.planned(cores.due(nowNanos()));
-        } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
+            lock.with(() -> guarded(() -> next[0] = closed ? MeasuredCores.NEVER : due(nowNanos())));
+        } catch (RunClosedError e) {
+            // That was the end; the alarm has been told what is left to do.
             return MeasuredCores.NEVER;
-        } finally {
-            lock.unlock();
         }
+        return next[0];
     }
 
-    // ---- The end: all below is called with the lock held ----
+    private long due(long now) {
+        if (stopAsked) {
+            close(Outcome.STOPPED, ON_REQUEST, List.of(), now);
+            return MeasuredCores.NEVER;
+        }
+        int wantedCores = coresAsked.getAndSet(0);
+        if (wantedCores > 0) {
+            cores.setCores(wantedCores, now);
+        }
+        return alarm.planned(cores.due(now));
+    }
+
+    // ---- The end: all below but the last is called with the lock held ----
 
     private void endIfNothingCanRun() {
         if (closed) {
@@ -453,8 +551,7 @@ final class MeasuredKernel extends AbstractKernel {
             close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
             return;
         }
-        boolean mainRuns = !main.ended && main.core == KernelTask.NO_CORE && !main.isBlocked();
-        if (mainRuns || !cores.atRest()) {
+        if (mainIsFree() || !cores.atRest()) {
             return;
         }
         Deadlock deadlock = tasks.deadlock();
@@ -466,58 +563,59 @@ final class MeasuredKernel extends AbstractKernel {
         return tasks.get(id).name;
     }
 
-    /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
+    /** Closes the run because it can't go on; returns what to throw, so that the program can't mistake it for its own. */
+    private RunClosedError closedBy(Throwable e) {
+        close(Outcome.STOPPED, reasonToStop(e), List.of(), nowNanos());
+        return new RunClosedError();
+    }
+
+    /** Closes the run, unless it is: writes down what is under way, and has the run's own thread do the rest. */
     private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
         if (closed) {
             return;
         }
         endNanos = end;
         closed = true;
-        List<Turn> running = new ArrayList<>();
+        List<Turn> running = cores.askAll();
+        if (mainIsFree()) {
+            running.add(main.turn);
+        }
+        running.removeIf(Turn::isMine);
+        Outcome how = outcome;
+        String why = reason;
         try {
             cores.close(end);
-        } catch (TraceFullException e) {
-            // The run ends because of just that, and the reason says so already.
-            reason = e.getMessage();
+        } catch (TraceFullException | OutOfMemoryError e) {
+            how = Outcome.STOPPED;
+            why = reasonToStop(e);
         }
-        for (int id = 0; id < tasks.size(); id++) {
-            MeasuredTask task = tasks.get(id);
-            boolean runs = task.core != KernelTask.NO_CORE || (task.isMain() && !task.isBlocked());
-            if (task.ended || task.turn.thread() == null) {
-                continue;
-            }
-            if (runs && !task.turn.isMine()) {
-                running.add(task.turn);
-            }
-            task.want(true);
-            task.turn.give();
-        }
-        alarm.end();
-        String finalReason = reason;
-        if (running.isEmpty()) {
-            publish(outcome, finalReason, end, stuck, List.of());
-        } else {
-            Thread.ofPlatform().daemon().name("coreograph-end").start(() -> {
-                awaitThreads(running);
-                publish(outcome, finalReason, end, stuck, running);
-            });
-        }
+        Ending ending = new Ending(how, why, end, stuck, running);
+        alarm.end(() -> conclude(ending));
     }
 
-    private static void awaitThreads(List<Turn> running) {
-        long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
-        for (Turn turn : running) {
-            Thread thread = turn.thread();
-            long left = deadline - System.nanoTime();
-            try {
-                if (thread != null && left > 0) {
-                    thread.join(Duration.ofNanos(left));
-                }
-            } catch (InterruptedException e) {
-                // Nobody interrupts this thread; if somebody did, the wait is over.
-                Thread.currentThread().interrupt();
-                return;
-            }
+    /** Closes the run because the engine itself is at fault. */
+    private RunClosedError faulted(RuntimeException fault) {
+        if (!closed) {
+            endNanos = nowNanos();
+            closed = true;
+            alarm.end(() -> {
+                publishFault(fault);
+                Ending.endThreads(tasks);
+            });
+        }
+        return new RunClosedError();
+    }
+
+    /** Lets every thread find out that the run is over, and says how it ended; on the run's own thread, without the lock. */
+    private void conclude(Ending ending) {
+        try {
+            ending.awaitRunning();
+            publish(ending.outcome(), ending.reason(), ending.endNanos(), ending.stuck(), ending.running());
+        } catch (RuntimeException | Error e) {
+            publishFault(e);
+            throw e;
+        } finally {
+            Ending.endThreads(tasks);
         }
     }
 }
