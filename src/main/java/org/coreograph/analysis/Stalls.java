@@ -2,9 +2,12 @@ package org.coreograph.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Pause;
+import org.coreograph.trace.Lane;
+import org.coreograph.trace.SliceFacts;
+import org.coreograph.trace.SpanKind;
+import org.coreograph.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * of each other, an interrupt takes up to 60 microseconds, and all interruptions shorter than 100 microseconds add up to
  * 0.01 to 0.3 % of a second; a processor taken away by another process is gone for 1 to 4 ms at a time.
  *
- * @param stalls in the order of the slices
+ * @param stalls core by core, in the order of their slices
  * @param gcNanos how long the collector stopped tasks, on all cores together; null where that isn't available
  * @param unknownNanos how much more was lost; null where that isn't available
  * @param measuredNanos the length of all slices whose CPU time is known
- * @param unmeasuredNanos the length of all others, in which stalls can't be told
+ * @param unmeasuredNanos how long tasks had cores beside these, in which stalls can't be told
  */
 public record Stalls(
         List<Stall> stalls,
@@ -31,9 +34,6 @@ public record Stalls(
         @Nullable Long unknownNanos,
         long measuredNanos,
         long unmeasuredNanos) {
-    /** Stands for a CPU time that isn't known. */
-    public static final long NOT_AVAILABLE = -1;
-
     private static final long LEAST_NANOS = 100 * Durations.MICRO;
     private static final long LEAST_SHARE_OF_A_SLICE = 200;
 
@@ -62,64 +62,59 @@ public record Stalls(
      */
     public record Stall(Kind kind, int core, int task, long startNanos, long endNanos, long lostNanos) {}
 
-    /** The slices of a run, as columns. */
-    public interface Slices {
-        int size();
-
-        int core(int slice);
-
-        int task(int slice);
-
-        long startNanos(int slice);
-
-        long endNanos(int slice);
-
-        /** Returns how long a processor worked in a slice, or {@link #NOT_AVAILABLE}. */
-        long cpuNanos(int slice);
-    }
-
     /**
-     * Finds them.
+     * Finds them in a measured run.
      *
-     * @param pauses in order and apart from each other; empty where they aren't known
+     * @param pauses in order and apart from each other; null where they aren't known
      */
-    public static Stalls of(Slices slices, Optional<List<Pause>> pauses) {
-        Finder finder = new Finder(pauses.orElse(List.of()));
-        for (int slice = 0; slice < slices.size(); slice++) {
-            finder.look(
-                    slices.core(slice),
-                    slices.task(slice),
-                    slices.startNanos(slice),
-                    slices.endNanos(slice),
-                    slices.cpuNanos(slice));
+    public static Stalls of(Trace trace, @Nullable List<Pause> pauses) {
+        Finder finder = new Finder(pauses == null ? List.of() : pauses);
+        for (int core = 0; core < trace.cores(); core++) {
+            SliceFacts facts = trace.facts(core);
+            for (int slice = 0; slice < facts.size(); slice++) {
+                finder.look(core, facts, slice);
+            }
         }
         boolean available = finder.measuredNanos > 0;
         return new Stalls(
                 List.copyOf(finder.stalls),
-                available && pauses.isPresent() ? finder.gcNanos : null,
+                available && pauses != null ? finder.gcNanos : null,
                 available ? finder.unknownNanos : null,
                 finder.measuredNanos,
-                finder.unmeasuredNanos);
+                runNanos(trace) - finder.measuredNanos);
     }
 
-    /** Goes through slices in any order. */
+    private static long runNanos(Trace trace) {
+        long total = 0;
+        for (int core = 0; core < trace.cores(); core++) {
+            Lane lane = trace.coreLane(core);
+            for (int i = 0; i < lane.size(); i++) {
+                total += lane.kind(i) == SpanKind.RUNNING ? lane.endNanos(i) - lane.startNanos(i) : 0;
+            }
+        }
+        return total;
+    }
+
+    /** Goes through slices. */
     private static final class Finder {
         final List<Pause> pauses;
         final List<Stall> stalls = new ArrayList<>();
         long gcNanos;
         long unknownNanos;
         long measuredNanos;
-        long unmeasuredNanos;
 
         Finder(List<Pause> pauses) {
             this.pauses = pauses;
         }
 
-        void look(int core, int task, long start, long end, long cpu) {
-            if (cpu == NOT_AVAILABLE) {
-                unmeasuredNanos += end - start;
+        void look(int core, SliceFacts facts, int slice) {
+            long cpu = facts.cpuNanos(slice);
+            if (cpu == SliceFacts.UNKNOWN) {
                 return;
             }
+            long start = facts.startNanos(slice);
+            long end = facts.endNanos(slice);
+            int task = facts.task(slice);
             measuredNanos += end - start;
             long lost = end - start - cpu;
             for (int i = firstEndingAfter(start); lost > 0 && i < pauses.size(); i++) {

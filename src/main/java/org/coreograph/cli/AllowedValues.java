@@ -1,13 +1,9 @@
 package org.coreograph.cli;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.coreograph.model.Clock;
 import org.coreograph.model.Named;
-import org.coreograph.model.PolicyKind;
-import org.coreograph.model.Settings;
-import org.coreograph.model.ThreadKind;
-import org.coreograph.model.TieRule;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.PictureSpec;
 
@@ -17,17 +13,14 @@ final class AllowedValues {
 
     /** @throws IllegalArgumentException if there is no such option, or it takes no value */
     static String of(String option) {
+        Optional<RunOption> ofRun = RunOption.find(option.substring(2));
+        return ofRun.isPresent() ? ofRun.get().allowed() : ofCommand(option);
+    }
+
+    private static String ofCommand(String option) {
         return switch (option) {
-            case "--cores" -> "a whole number from 1 to " + Settings.MAX_CORES;
-            case "--clock" -> oneOf(Clock.values());
-            case "--threads" -> oneOf(ThreadKind.values());
-            case "--runtime" -> oneOf(RuntimePreset.values());
-            case "--policy" -> oneOf(PolicyKind.values());
-            case "--quantum" -> "a duration from 1ns to 86400s, such as 10ms";
-            case "--switch-cost" -> "a duration from 0 to 86400s, such as 5us";
-            case "--ties" -> oneOf(TieRule.values());
-            case "--seed" -> "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
-            case "-P" -> "NAME=VALUE";
+            case "-P", "--set" -> "NAME=VALUE";
+            case "--over" -> "NAME=VALUES, such as cores=1..16 or policy=fcfs,sjf";
             case "--summary" -> "a file or '-'";
             case "--trace" -> "a file that ends in .csv or .json";
             case "--out" -> "a file that ends in .png";

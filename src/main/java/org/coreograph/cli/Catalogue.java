@@ -7,13 +7,20 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.SettingName;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be chosen, component by component as {@code list --json} writes it. */
 record Catalogue(List<Program> programs, List<String> policies, List<Setting> settings) {
     record Program(String id, String title, List<Value> parameters) {}
 
-    /** A parameter of a program; the limits of a list hold for each of its values. */
-    record Value(String name, @SerializedName("default") String defaultText, String unit, long min, long max) {}
+    /** A parameter of a program; the limits of a list hold for each of its values, and a choice has none. */
+    record Value(
+            String name,
+            @SerializedName("default") String defaultText,
+            String unit,
+            @Nullable Long min,
+            @Nullable Long max) {}
 
     record Setting(String name, @SerializedName("default") String defaultText) {}
 
@@ -21,7 +28,9 @@ record Catalogue(List<Program> programs, List<String> policies, List<Setting> se
         return new Catalogue(
                 gallery.programs().stream().map(Catalogue::program).toList(),
                 Arrays.stream(PolicyKind.values()).map(PolicyKind::id).toList(),
-                List.of());
+                Arrays.stream(SettingName.values())
+                        .map(name -> new Setting(name.id(), name.defaultText()))
+                        .toList());
     }
 
     private static Program program(GalleryProgram program) {
@@ -32,6 +41,11 @@ record Catalogue(List<Program> programs, List<String> policies, List<Setting> se
     }
 
     private static Value value(Parameter parameter) {
-        return new Value(parameter.name(), parameter.defaultText(), parameter.unit(), parameter.min(), parameter.max());
+        return new Value(
+                parameter.name(),
+                parameter.defaultText(),
+                parameter.unit(),
+                parameter.type().min(),
+                parameter.type().max());
     }
 }

@@ -2,6 +2,7 @@ package org.coreograph.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.function.Function;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.model.BadInputException;
@@ -75,8 +76,9 @@ public final class CommandLineInterface {
         ParseErrors errors = new ParseErrors(gallery);
         return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(gallery, standardOutput))
-                .addSubcommand(new RunCommand(runner, standardOutput))
-                .addSubcommand(new RenderCommand(runner, CommandLineInterface::export))
+                .addSubcommand(running(options -> new RunCommand(options, runner, standardOutput)))
+                .addSubcommand(running(options -> new SweepCommand(options, runner, standardOutput)))
+                .addSubcommand(running(options -> new RenderCommand(options, runner, CommandLineInterface::export)))
                 .setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 // An argument is what it says: '@' names no file of arguments, and an option is no other one's value.
@@ -86,6 +88,12 @@ public final class CommandLineInterface {
                 .setParameterExceptionHandler((problem, arguments) -> badInput(errors.line(problem)))
                 .setExecutionExceptionHandler((problem, command, arguments) -> failed(problem))
                 .execute(args);
+    }
+
+    /** Makes a command that runs something, with the options that decide a run. */
+    private static CommandLine running(Function<RunOptions, Object> command) {
+        RunOptions options = new RunOptions();
+        return new CommandLine(command.apply(options)).addMixin("run", options.spec());
     }
 
     /** Made only where something is drawn, since it reads the fonts. */

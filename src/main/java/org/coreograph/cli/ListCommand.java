@@ -1,8 +1,15 @@
 package org.coreograph.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.model.Durations;
+import org.coreograph.gallery.GalleryProgram;
+import org.coreograph.gallery.Parameter;
+import org.coreograph.model.Named;
+import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         customSynopsis = "coreograph list [--json]",
-        description = "Lists programs with their parameters, policies, and the defaults of a run.")
+        description = "Lists programs with their parameters, policies, settings, and the defaults of a run.")
 final class ListCommand implements Callable<Integer> {
     private final Gallery gallery;
     private final Output standardOutput;
@@ -26,40 +33,47 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OutputException {
-        Catalogue catalogue = Catalogue.of(gallery);
-        standardOutput.write(json ? Json.write(catalogue) : text(catalogue));
+        standardOutput.write(json ? Json.write(Catalogue.of(gallery)) : text());
         return ExitStatus.OK;
     }
 
-    private static String text(Catalogue catalogue) {
+    private String text() {
         StringBuilder text = new StringBuilder();
-        for (Catalogue.Program program : catalogue.programs()) {
+        for (GalleryProgram program : gallery.programs()) {
             text.append(program.id()).append(": ").append(program.title()).append('\n');
-            for (Catalogue.Value value : program.parameters()) {
-                text.append("  -P ").append(value.name()).append('=').append(value.defaultText());
-                text.append("  (").append(value.min()).append(" to ").append(value.max());
-                text.append(value.unit().isEmpty() ? "" : " " + value.unit()).append(")\n");
+            for (Parameter parameter : program.parameters()) {
+                text.append("  -P ").append(parameter.name()).append('=').append(parameter.defaultText());
+                text.append("  (").append(parameter.type().allowed());
+                text.append(parameter.unit().isEmpty() ? "" : " " + parameter.unit())
+                        .append(")\n");
             }
         }
-        text.append("policies: ")
-                .append(String.join(", ", catalogue.policies()))
-                .append('\n');
+        choices(text, "runtimes", RuntimeKind.values());
+        choices(text, "policies", PolicyKind.values());
+        text.append("settings:\n");
+        for (SettingName setting : SettingName.values()) {
+            text.append("  --set ").append(setting.id()).append('=').append(setting.defaultText());
+            text.append("  (").append(setting.title()).append(")\n");
+        }
         text.append("defaults: ").append(defaults(Settings.DEFAULTS)).append('\n');
         return text.toString();
     }
 
+    private static void choices(StringBuilder text, String what, Named... choices) {
+        text.append(what).append(":\n");
+        for (Named choice : choices) {
+            text.append("  ")
+                    .append(choice.id())
+                    .append(": ")
+                    .append(choice.title())
+                    .append('\n');
+        }
+    }
+
     /** Returns what a run is made with where nothing was said, by the names of the options. */
     private static String defaults(Settings settings) {
-        return String.join(
-                ", ",
-                "cores " + settings.cores(),
-                "clock " + settings.clock().id(),
-                "threads " + settings.threads().id(),
-                "runtime " + RuntimePreset.OS.id(),
-                "policy " + settings.policy().id(),
-                "quantum " + Durations.exact(settings.quantumNanos()),
-                "switch-cost " + Durations.exact(settings.switchCostNanos()),
-                "ties " + settings.ties().id(),
-                "seed " + settings.seed());
+        return Arrays.stream(RunOption.values())
+                .map(option -> option.id() + " " + option.text(settings))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,14 +5,22 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Where something is written to, whole or not at all as far as the place allows. */
+@FunctionalInterface
 interface Output {
-    /** Writes the content; may be called once. */
+    /** Takes all and keeps nothing. */
+    Output NOWHERE = content -> {};
+
+    /** Writes content. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    /** @throws OutputException if it can't be written */
+    /**
+     * Writes the content. What is written next goes behind it in a stream, and in the place of it in a file.
+     *
+     * @throws OutputException if it can't be written
+     */
     void write(Content content) throws OutputException;
 
     /** @throws OutputException if it can't be written */

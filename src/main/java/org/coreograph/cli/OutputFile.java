@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import org.coreograph.model.BadInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to be written. Whether that seems possible is checked when this is made, before any work is done for it;
@@ -23,6 +25,7 @@ import java.util.UUID;
 final class OutputFile implements Output {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_LINKS = 40;
+    private static final String STANDARD_OUTPUT = "-";
 
     private final String name;
     private final Path target;
@@ -41,6 +44,25 @@ final class OutputFile implements Output {
             throw new OutputException(this.name, e);
         }
         check();
+    }
+
+    /**
+     * Returns where an option's value says that something is to be written to.
+     *
+     * @param what the option, for the message
+     * @param name a file's path, {@code -} for standard output, or null for nowhere
+     * @throws BadInputException if the name is empty
+     * @throws OutputException if the file can't be written
+     */
+    static @Nullable Output orStandard(String what, @Nullable String name, Output standardOutput)
+            throws OutputException {
+        if (name == null) {
+            return null;
+        }
+        if (name.isEmpty()) {
+            throw new BadInputException(what + " must be a file or '-', but was ''");
+        }
+        return name.equals(STANDARD_OUTPUT) ? standardOutput : new OutputFile(name);
     }
 
     /** Through a link it is the file behind it that is replaced or made, and not the link. */

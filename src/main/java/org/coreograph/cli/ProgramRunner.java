@@ -1,9 +1,11 @@
 package org.coreograph.cli;
 
+import java.util.List;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.engine.Engine;
 import org.coreograph.engine.Run;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Parameter;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
@@ -24,6 +26,15 @@ final class ProgramRunner {
     /** @throws BadInputException if there is no such program or it can't take its arguments */
     void check(RunRequest request) {
         gallery.create(request);
+    }
+
+    /**
+     * Returns the names of a program's parameters.
+     *
+     * @throws BadInputException if there is no such program
+     */
+    List<String> parameters(String program) {
+        return gallery.find(program).parameters().stream().map(Parameter::name).toList();
     }
 
     /**

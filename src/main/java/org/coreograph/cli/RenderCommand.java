@@ -18,7 +18,6 @@ import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a program, once or on one core and on several, and draws what happened. */
@@ -58,10 +57,10 @@ final class RenderCommand implements Callable<Integer> {
             description = "Pixels of the file for each of these, 0.5 to 4 (default 1).")
     private @Nullable String scale;
 
-    @Mixin
-    private final RunOptions options = new RunOptions();
+    private final RunOptions options;
 
-    RenderCommand(ProgramRunner runner, Supplier<PictureExport> export) {
+    RenderCommand(RunOptions options, ProgramRunner runner, Supplier<PictureExport> export) {
+        this.options = options;
         this.runner = runner;
         this.export = export;
     }
@@ -122,7 +121,7 @@ final class RenderCommand implements Callable<Integer> {
             case TIMELINE, RUNNING -> List.of(request);
             case COMPARISON -> {
                 Settings settings = request.settings();
-                int cores = options.coresGiven() ? settings.cores() : CORES_OF_A_COMPARISON;
+                int cores = options.given(RunOption.CORES) ? settings.cores() : CORES_OF_A_COMPARISON;
                 RunRequest one = request.withSettings(settings.withCores(1));
                 // One core above one core would say nothing: then the one run is drawn alone.
                 yield cores == 1 ? List.of(one) : List.of(one, request.withSettings(settings.withCores(cores)));

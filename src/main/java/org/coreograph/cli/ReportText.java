@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Stalls;
 import org.coreograph.analysis.Statistics;
 import org.coreograph.analysis.Statistics.CoreTimes;
 import org.coreograph.analysis.Statistics.TaskFigures;
@@ -70,6 +71,9 @@ final class ReportText {
         text.append(", ").append(count(statistics.contextSwitches(), switchWord(), switchesWord()));
         text.append(", ").append(count(statistics.migrations(), "migration"));
         text.append(String.format(Locale.ROOT, ", work over time %.3f%n", statistics.speedUp()));
+        if (!report.request().settings().simulated()) {
+            stalls();
+        }
         if (end.reason() != null) {
             text.append(end.reason()).append('\n');
         }
@@ -87,6 +91,19 @@ final class ReportText {
         end.result()
                 .forEach((name, value) ->
                         text.append(name).append(": ").append(value).append('\n'));
+    }
+
+    /** Says how much time tasks had cores and got nowhere. */
+    private void stalls() {
+        Stalls stalls = report.stalls();
+        text.append("lost, but not by the program: garbage collection ").append(humanOrNotAvailable(stalls.gcNanos()));
+        text.append(", unknown stalls ").append(humanOrNotAvailable(stalls.unknownNanos()));
+        if (stalls.measuredNanos() > 0 && stalls.unmeasuredNanos() > 0) {
+            text.append(", not available for ")
+                    .append(Durations.human(stalls.unmeasuredNanos()))
+                    .append(" of running");
+        }
+        text.append('\n');
     }
 
     private void tasks() {
@@ -161,6 +178,10 @@ final class ReportText {
 
     private static String humanOrNever(@Nullable Long nanos) {
         return nanos == null ? "never" : Durations.human(nanos);
+    }
+
+    private static String humanOrNotAvailable(@Nullable Long nanos) {
+        return nanos == null ? "not available" : Durations.human(nanos);
     }
 
     private static String count(long number, String one) {

@@ -8,7 +8,6 @@ import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a program once, and writes what happened. */
@@ -18,27 +17,27 @@ import picocli.CommandLine.Option;
         customSynopsis = "coreograph run PROGRAM [options]",
         description = "Runs a program once. Without --summary, a page for people goes to standard output.")
 final class RunCommand implements Callable<Integer> {
-    private static final String STANDARD_OUTPUT = "-";
-
     private final ProgramRunner runner;
     private final Output standardOutput;
 
-    @Mixin
-    private final RunOptions options = new RunOptions();
+    private final RunOptions options;
 
     @Option(
             names = "--summary",
+            order = RunOptions.AFTER,
             paramLabel = "FILE|-",
             description = "Writes the numbers as JSON; '-' is standard output.")
     private @Nullable String summaryFile;
 
     @Option(
             names = "--trace",
+            order = RunOptions.AFTER + 1,
             paramLabel = "FILE.csv|FILE.json",
             description = "Writes the running slices, as CSV or as Chrome Trace Event JSON.")
     private @Nullable String traceFile;
 
-    RunCommand(ProgramRunner runner, Output standardOutput) {
+    RunCommand(RunOptions options, ProgramRunner runner, Output standardOutput) {
+        this.options = options;
         this.runner = runner;
         this.standardOutput = standardOutput;
     }
@@ -48,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = options.request();
         runner.check(request);
         TraceFormat traceFormat = traceFile == null ? TraceFormat.CSV : TraceFormat.of(traceFile);
-        Output summaryTo = summaryOutput();
+        Output summaryTo = OutputFile.orStandard("summary", summaryFile, standardOutput);
         Output traceTo = traceFile == null ? null : new OutputFile(traceFile);
         if (traceTo instanceof OutputFile trace && summaryTo instanceof OutputFile summary && trace.sameAs(summary)) {
             throw new BadInputException("summary and trace must be two files, but both were '" + traceFile + "'");
@@ -64,15 +63,5 @@ final class RunCommand implements Callable<Integer> {
             summaryTo.write(Json.write(Summary.of(report, end)));
         }
         return ExitStatus.of(end);
-    }
-
-    private @Nullable Output summaryOutput() throws OutputException {
-        if (summaryFile == null) {
-            return null;
-        }
-        if (summaryFile.isEmpty()) {
-            throw new BadInputException("summary must be a file or '-', but was ''");
-        }
-        return summaryFile.equals(STANDARD_OUTPUT) ? standardOutput : new OutputFile(summaryFile);
     }
 }

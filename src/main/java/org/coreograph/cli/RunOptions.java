@@ -1,19 +1,20 @@
 package org.coreograph.cli;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coreograph.model.BadInputException;
-import org.coreograph.model.Clock;
-import org.coreograph.model.Durations;
-import org.coreograph.model.Named;
-import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
-import org.coreograph.model.ThreadKind;
-import org.coreograph.model.TieRule;
-import org.coreograph.model.WholeNumbers;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,115 +23,155 @@ import picocli.CommandLine.Parameters;
  * as text and read here, so that a wrong value is reported as everywhere else in the program.
  */
 final class RunOptions {
+    /** Where options of a command itself stand in its help: behind these. */
+    static final int AFTER = 100;
+
+    private final Map<RunOption, OptionSpec> options = new EnumMap<>(RunOption.class);
+
     @Parameters(paramLabel = "PROGRAM", description = "Id of a program; 'list' shows them.")
     private String program = "";
 
-    @Option(names = "--cores", paramLabel = "N", description = "Simulated cores, 1 to 256 (default 1).")
-    private @Nullable String cores;
+    @Option(
+            names = "--set",
+            order = AFTER - 2,
+            paramLabel = "NAME=VALUE",
+            description = "A setting of a policy or a cost, repeated for each; 'list' shows them.")
+    private List<String> set = List.of();
 
     @Option(
-            names = "--clock",
-            paramLabel = "simulated|measured",
-            description = "An exact model, or real time on this machine (default simulated).")
-    private @Nullable String clock;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "platform|virtual",
-            description = "The Java threads that carry the tasks (default virtual).")
-    private @Nullable String threads;
-
-    @Option(names = "--runtime", paramLabel = "os", description = "A preset: os is round robin (default os).")
-    private @Nullable String runtime;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "fcfs|round-robin",
-            description = "How the ready queue is served (default the runtime's).")
-    private @Nullable String policy;
-
-    @Option(
-            names = "--quantum",
-            paramLabel = "TIME",
-            description = "The longest slice while others wait, such as 10ms or 50us (default 10ms).")
-    private @Nullable String quantum;
-
-    @Option(
-            names = "--switch-cost",
-            paramLabel = "TIME",
-            description = "What a core pays between two tasks on the simulated clock (default 5us).")
-    private @Nullable String switchCost;
-
-    @Option(
-            names = "--ties",
-            paramLabel = "arrivals-first|preempted-first",
-            description = "Who queues first at the same instant (default arrivals-first).")
-    private @Nullable String ties;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where random draws begin, any 64-bit integer (default 1).")
-    private @Nullable String seed;
-
-    @Option(names = "-P", paramLabel = "NAME=VALUE", description = "A parameter of the program; repeated for each.")
+            names = "-P",
+            order = AFTER - 1,
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the program, repeated for each; 'list' shows them.")
     private List<String> parameters = List.of();
+
+    /** Returns these options, to be mixed into a command's. */
+    CommandSpec spec() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(this);
+        for (RunOption option : RunOption.values()) {
+            OptionSpec described = OptionSpec.builder("--" + option.id())
+                    .order(option.ordinal())
+                    .type(String.class)
+                    .paramLabel(option.label())
+                    .description(option.description().replace("%", "%%"))
+                    .build();
+            options.put(option, described);
+            spec.addOption(described);
+        }
+        return spec;
+    }
+
+    /** Returns the id of the program, or an empty text where none was given. */
+    String program() {
+        return program;
+    }
+
+    /** Returns whether an option was given, rather than left to its default. */
+    boolean given(RunOption option) {
+        return text(option) != null;
+    }
+
+    private @Nullable String text(RunOption option) {
+        OptionSpec described = options.get(option);
+        return described == null ? null : described.getValue();
+    }
 
     /** @throws BadInputException if a value can't be used; the program's own parameters are not looked at here */
     RunRequest request() {
-        return new RunRequest(program, arguments(), settings());
+        return request(texts(), settings(), arguments());
     }
 
-    /** Returns whether the number of cores was given, rather than left to its default. */
-    boolean coresGiven() {
-        return cores != null;
+    /**
+     * Returns the request with one more value.
+     *
+     * @param name of an option without its hyphens, of a setting or of a parameter
+     * @throws BadInputException as {@link #request()}, or if there is a value for the name
+     */
+    RunRequest request(String name, String value) {
+        Map<RunOption, String> texts = texts();
+        Map<String, String> settings = settings();
+        Map<String, String> arguments = arguments();
+        Optional<RunOption> option = RunOption.find(name);
+        String given = option.isPresent()
+                ? texts.put(option.get(), value)
+                : (isSetting(name) ? settings : arguments).put(name, value);
+        if (given != null) {
+            throw new BadInputException(name + " was given as '" + given + "', and is varied as well: do one of both");
+        }
+        return request(texts, settings, arguments);
     }
 
-    private Settings settings() {
+    /**
+     * Checks that something can be varied.
+     *
+     * @param parameters the names of the program's parameters
+     * @throws BadInputException if there is no such option, setting or parameter
+     */
+    static void checkName(String name, List<String> parameters) {
+        if (RunOption.find(name).isPresent() || isSetting(name) || parameters.contains(name)) {
+            return;
+        }
+        String known = Stream.of(
+                        Arrays.stream(RunOption.values()).map(RunOption::id),
+                        parameters.stream(),
+                        Arrays.stream(SettingName.values()).map(SettingName::id))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+        throw new BadInputException("nothing to vary is called '" + name + "': choose one of " + known);
+    }
+
+    private static boolean isSetting(String name) {
+        return Arrays.stream(SettingName.values())
+                .anyMatch(setting -> setting.id().equals(name));
+    }
+
+    private RunRequest request(
+            Map<RunOption, String> texts, Map<String, String> namedSettings, Map<String, String> arguments) {
         Settings settings = Settings.DEFAULTS;
-        if (cores != null) {
-            settings = settings.withCores((int) WholeNumbers.parse("cores", cores, 1, Settings.MAX_CORES));
+        for (Map.Entry<RunOption, String> option : texts.entrySet()) {
+            settings = option.getKey().apply(settings, option.getValue());
         }
-        if (clock != null) {
-            settings = settings.withClock(Named.parse(Clock.class, "clock", clock));
+        // In their own order, since the number of levels decides how long lists may be.
+        Map<SettingName, String> ordered = new EnumMap<>(SettingName.class);
+        namedSettings.forEach((name, text) -> ordered.put(SettingName.parse(name), text));
+        for (Map.Entry<SettingName, String> setting : ordered.entrySet()) {
+            settings = settings.with(setting.getKey(), setting.getValue());
         }
-        if (threads != null) {
-            settings = settings.withThreads(Named.parse(ThreadKind.class, "thread kind", threads));
+        return new RunRequest(program, arguments, settings);
+    }
+
+    /** Returns the options that were given, in the order in which they are applied. */
+    private Map<RunOption, String> texts() {
+        Map<RunOption, String> texts = new EnumMap<>(RunOption.class);
+        for (RunOption option : RunOption.values()) {
+            String text = text(option);
+            if (text != null) {
+                texts.put(option, text);
+            }
         }
-        if (runtime != null) {
-            settings = settings.withPolicy(
-                    Named.parse(RuntimePreset.class, "runtime", runtime).policy());
-        }
-        if (policy != null) {
-            settings = settings.withPolicy(Named.parse(PolicyKind.class, "policy", policy));
-        }
-        if (quantum != null) {
-            settings = settings.withQuantumNanos(Durations.parse("quantum", quantum, 1));
-        }
-        if (switchCost != null) {
-            settings = settings.withSwitchCostNanos(Durations.parse("switch-cost", switchCost, 0));
-        }
-        if (ties != null) {
-            settings = settings.withTies(Named.parse(TieRule.class, "tie rule", ties));
-        }
-        if (seed != null) {
-            settings = settings.withSeed(WholeNumbers.parse("seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
-        }
-        return settings;
+        return texts;
+    }
+
+    private Map<String, String> settings() {
+        return pairs("--set", "setting", set);
     }
 
     private Map<String, String> arguments() {
-        Map<String, String> arguments = new HashMap<>();
-        for (String parameter : parameters) {
-            int equals = parameter.indexOf('=');
+        return pairs("-P", "parameter", parameters);
+    }
+
+    private static Map<String, String> pairs(String option, String what, List<String> texts) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.indexOf('=');
             if (equals <= 0) {
-                throw new BadInputException("-P must be NAME=VALUE, but was '" + parameter + "'");
+                throw new BadInputException(option + " must be NAME=VALUE, but was '" + text + "'");
             }
-            String name = parameter.substring(0, equals);
-            if (arguments.put(name, parameter.substring(equals + 1)) != null) {
-                throw new BadInputException("parameter '" + name + "' was given more than once: give it once");
+            String name = text.substring(0, equals);
+            if (pairs.put(name, text.substring(equals + 1)) != null) {
+                throw new BadInputException(what + " '" + name + "' was given more than once: give it once");
             }
         }
-        return arguments;
+        return pairs;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.coreograph.trace.TaskInfo;
 import org.coreograph.trace.Trace;
 
-/** Writes the running slices of a trace as comma-separated values, quoted as RFC 4180 says, with LF between lines. */
+/** Writes the running slices of a trace as comma-separated values. */
 final class TraceCsv {
     private static final String HEADER = "core,task,name,startNanos,endNanos,state\n";
 
@@ -14,7 +14,7 @@ final class TraceCsv {
 
     static void write(Trace trace, Writer to) throws IOException {
         List<String> names =
-                trace.tasks().stream().map(TaskInfo::name).map(TraceCsv::quoted).toList();
+                trace.tasks().stream().map(TaskInfo::name).map(Csv::field).toList();
         StringBuilder line = new StringBuilder();
         to.write(HEADER);
         SlicesInOrder.visit(trace, (core, task, startNanos, endNanos) -> {
@@ -23,10 +23,5 @@ final class TraceCsv {
             line.append(',').append(startNanos).append(',').append(endNanos).append(",running\n");
             to.append(line);
         });
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

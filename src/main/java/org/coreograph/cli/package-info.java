@@ -1,5 +1,5 @@
 /**
- * The program without a window: {@code list}, {@code run} and {@code render}.
+ * The program without a window: {@code list}, {@code run}, {@code sweep} and {@code render}.
  *
  * <p>Contract: {@link org.coreograph.cli.CommandLineInterface} is the only door. Standard output holds what was asked
  * for and nothing else; what went wrong is one line on standard error, which names what was given and what is allowed.

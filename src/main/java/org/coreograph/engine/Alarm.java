@@ -59,6 +59,7 @@ final class Alarm {
     }
 
     private void run() {
+        ThreadFacts.PLATFORM.wakeOnTime();
         Runnable last = epilogue;
         while (last == null) {
             long next = whatIsDue.getAsLong();

@@ -37,6 +37,15 @@ final class CoreSet {
         return size;
     }
 
+    /** Returns the lowest core; there must be one. */
+    int lowest() {
+        int word = 0;
+        while (words[word] == 0) {
+            word++;
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(words[word]);
+    }
+
     /** Takes out the lowest core; there must be one. */
     int takeLowest() {
         int word = 0;

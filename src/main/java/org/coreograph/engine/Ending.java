@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * lock; the run is closed by then, and nothing changes any more.
  */
 record Ending(Outcome outcome, @Nullable String reason, long endNanos, List<StuckTask> stuck, List<Turn> running) {
-    /** Has the threads that ran find out, and waits a while for them to end. */
-    void awaitRunning() {
+    /** Has the threads that ran find out. */
+    void tellRunning() {
         running.forEach(Turn::give);
-        long deadline = System.nanoTime() + AbstractKernel.GRACE_MILLIS * 1_000_000;
+    }
+
+    /** Waits for the threads that ran to end, until a time by {@link System#nanoTime}. */
+    void awaitRunning(long deadline) {
         for (Turn turn : running) {
             long left = deadline - System.nanoTime();
             try {

@@ -24,6 +24,7 @@ final class MeasuredCore {
 
     final int index;
     private final EventSink.Writer writer;
+    private final SliceMeter meter = new SliceMeter(ThreadFacts.PLATFORM);
 
     private State state;
 
@@ -134,6 +135,7 @@ final class MeasuredCore {
         countedNanos = now;
         seen = its;
         writer.running(dispatchedNanos(its), now, its.id);
+        meter.begin();
     }
 
     /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
@@ -153,9 +155,16 @@ final class MeasuredCore {
         return run;
     }
 
-    /** Ends the slice of the task on it, which leaves it, and writes that down. */
+    /**
+     * Ends the slice of the task on it, which leaves it, and writes that down with what the platform tells of it. Called
+     * on the task's own thread.
+     */
     void cut(MeasuredTask its, SliceEnd why, long now) {
+        meter.end();
         its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
+        if (meter.knowsAnything()) {
+            writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
+        }
         its.core = KernelTask.NO_CORE;
         task = null;
         seen = null;

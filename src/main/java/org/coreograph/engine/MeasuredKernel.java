@@ -7,6 +7,7 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.TaskSpec;
@@ -64,6 +65,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private volatile long originNanos;
 
     private final double roundsPerNano;
+    private final GcPauses pauses;
 
     /** Decides who goes on before each operation on something shared; null where the task itself does. */
     private final @Nullable SeededDraws interleaving;
@@ -96,6 +98,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
+        pauses = GcPauses.start();
     }
 
     // ---- The run as others see it ----
@@ -107,7 +110,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         } catch (OutOfMemoryError e) {
             closed = true;
             endNanos = 0;
-            publish(Outcome.STOPPED, threads.exhausted(e).getMessage(), 0, List.of(), List.of());
+            publish(Outcome.STOPPED, threads.exhausted(e).getMessage(), 0, List.of(), List.of(), null);
             return;
         }
         lock.with(this::setCarriers);
@@ -609,8 +612,12 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     /** Lets every thread find out that the run is over, and says how it ended; on the run's own thread, without the lock. */
     private void conclude(Ending ending) {
         try {
-            ending.awaitRunning();
-            publish(ending.outcome(), ending.reason(), ending.endNanos(), ending.stuck(), ending.running());
+            ending.tellRunning();
+            // The threads have their time while the pauses are looked up.
+            long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+            List<Pause> found = pauses.stop(originNanos, ending.endNanos());
+            ending.awaitRunning(deadline);
+            publish(ending.outcome(), ending.reason(), ending.endNanos(), ending.stuck(), ending.running(), found);
         } catch (RuntimeException | Error e) {
             publishFault(e);
             throw e;

@@ -422,7 +422,7 @@ final class SimulatedKernel extends AbstractKernel {
             // The run ends because of just that, and the reason says so already.
             reason = e.getMessage();
         }
-        publish(outcome, reason, end, stuck, givenUp);
+        publish(outcome, reason, end, stuck, givenUp, null);
         Ending.endThreads(tasks);
     }
 }

@@ -101,7 +101,7 @@ final class WarmUp {
                 boolean migrated) {}
 
         @Override
-        public void switched(long startNanos, long endNanos, int task, boolean migrated) {}
+        public void switched(long startNanos, long endNanos, int task, boolean counts) {}
 
         @Override
         public void facts(long cpuNanos, long osThread, int processor) {}

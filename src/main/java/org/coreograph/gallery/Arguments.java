@@ -1,19 +1,15 @@
 package org.coreograph.gallery;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coreograph.model.BadInputException;
-import org.coreograph.model.Durations;
-import org.coreograph.model.WholeNumbers;
+import org.coreograph.model.Named;
 
 /** The values of a program's parameters, checked. Immutable. */
 public final class Arguments {
-    private static final int MAX_LIST = 10_000;
-
     private final Map<String, Parameter> parameters;
     private final Map<String, String> texts;
     private final Set<String> given;
@@ -37,36 +33,33 @@ public final class Arguments {
         texts = new HashMap<>(given);
         for (Parameter parameter : program.parameters()) {
             texts.putIfAbsent(parameter.name(), parameter.defaultText());
-            if (parameter.list()) {
-                nanosList(parameter.name());
-            } else {
-                number(parameter.name());
-            }
+            parameter.type().read(parameter.name(), text(parameter.name()));
         }
     }
 
     /** Returns a whole number. */
     public long number(String name) {
-        Parameter parameter = parameter(name);
-        return WholeNumbers.parse(name, text(name), parameter.min(), parameter.max());
+        return type(name, ParameterType.WholeNumber.class).read(name, text(name));
+    }
+
+    /** Returns a list of whole numbers. */
+    public List<Long> numbers(String name) {
+        return type(name, ParameterType.WholeNumberList.class).read(name, text(name));
     }
 
     /** Returns a list of durations in nanoseconds, which were given in milliseconds. */
     public List<Long> nanosList(String name) {
-        Parameter parameter = parameter(name);
-        List<Long> values = Arrays.stream(text(name).split(",", -1))
-                .map(text -> Durations.parseMillis("each of " + name, text))
-                .toList();
-        if (values.size() > MAX_LIST) {
-            throw new BadInputException(name + " must have at most " + MAX_LIST + " values, but had " + values.size());
-        }
-        for (long value : values) {
-            if (value < parameter.min() * Durations.MILLI || value > parameter.max() * Durations.MILLI) {
-                throw new BadInputException("each of " + name + " must be " + parameter.min() + " to " + parameter.max()
-                        + " ms, but one was " + Durations.human(value));
-            }
-        }
-        return values;
+        return type(name, ParameterType.Millis.class).read(name, text(name));
+    }
+
+    /** Returns for each job how long it computes, waits for I/O, computes, and so on, in nanoseconds. */
+    public List<List<Long>> bursts(String name) {
+        return type(name, ParameterType.Bursts.class).read(name, text(name));
+    }
+
+    /** Returns what was chosen among the constants of an enum. */
+    public <E extends Enum<E> & Named> E choice(String name, Class<E> choices) {
+        return choices.cast(type(name, ParameterType.Choice.class).read(name, text(name)));
     }
 
     /**
@@ -82,6 +75,10 @@ public final class Arguments {
     public String text(String name) {
         parameter(name);
         return texts.getOrDefault(name, "");
+    }
+
+    private <T extends ParameterType> T type(String name, Class<T> type) {
+        return type.cast(parameter(name).type());
     }
 
     private Parameter parameter(String name) {

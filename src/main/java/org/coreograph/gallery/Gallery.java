@@ -12,7 +12,7 @@ public final class Gallery {
 
     /** Makes the gallery that comes with Coreograph. */
     public Gallery() {
-        this(List.of(new TwoLoops(), new Jobs(), new ArraySplit(), new PingPong()));
+        this(List.of(new TwoLoops(), new Jobs(), new ArraySplit(), new PingPong(), new Counter()));
     }
 
     /** Makes a gallery of other programs. */

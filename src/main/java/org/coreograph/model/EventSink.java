@@ -64,12 +64,11 @@ public interface EventSink {
                 boolean migrated);
 
         /**
-         * A switch to a task was cut short before its slice began. It counts as a switch of that task, and there is no
-         * slice.
+         * A switch to a task was cut short before its slice began, and there is no slice.
          *
-         * @param migrated whether the task last ran on another core
+         * @param counts whether the core ran another task before, so that it counts as a switch of this one
          */
-        void switched(long startNanos, long endNanos, int task, boolean migrated);
+        void switched(long startNanos, long endNanos, int task, boolean counts);
 
         /**
          * What the platform tells of the slice written just before by this writer; -1 for what it doesn't tell.

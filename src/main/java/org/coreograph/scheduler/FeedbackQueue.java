@@ -86,8 +86,9 @@ final class FeedbackQueue implements Policy {
         int left = place;
         for (TaskQueue queue : queues) {
             if (left < queue.size()) {
+                int task = queue.takeAny(left);
                 size--;
-                return queue.takeAny(left);
+                return task;
             }
             left -= queue.size();
         }

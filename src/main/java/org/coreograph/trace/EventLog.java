@@ -92,8 +92,8 @@ final class EventLog implements EventSink.Writer {
     }
 
     @Override
-    public void switched(long startNanos, long endNanos, int task, boolean migrated) {
-        int flags = RecordWord.SWITCHED_FLAG | (migrated ? RecordWord.MIGRATED_FLAG : 0);
+    public void switched(long startNanos, long endNanos, int task, boolean counts) {
+        int flags = counts ? RecordWord.SWITCHED_FLAG : 0;
         append(startNanos, endNanos, 0, RecordWord.of(RecordWord.SWITCHED, 0, 0, flags, task, EventSink.NONE));
     }
 

@@ -7,56 +7,36 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.coreograph.analysis.Stalls.Kind;
-import org.coreograph.analysis.Stalls.Slices;
 import org.coreograph.analysis.Stalls.Stall;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Pause;
+import org.coreograph.testkit.TraceBuilder;
+import org.coreograph.trace.SliceFacts;
+import org.coreograph.trace.Trace;
 import org.junit.jupiter.api.Test;
 
 /** What is found in slices and pauses that were written by hand. */
 class StallsTest {
     private static final long US = Durations.MICRO;
     private static final long MS = Durations.MILLI;
-    private static final long NOT_AVAILABLE = Stalls.NOT_AVAILABLE;
+    private static final long NOT_AVAILABLE = SliceFacts.UNKNOWN;
 
     private record Slice(int core, int task, long startNanos, long endNanos, long cpuNanos) {}
 
-    private record Written(List<Slice> slices) implements Slices {
-        @Override
-        public int size() {
-            return slices.size();
+    private static Trace trace(List<Slice> slices) {
+        TraceBuilder builder = new TraceBuilder(2, "A", "B");
+        long end = 0;
+        for (Slice slice : slices) {
+            builder.slice(slice.core, slice.startNanos, slice.endNanos, slice.task);
+            builder.facts(slice.core, slice.cpuNanos, 4711, 0);
+            end = Math.max(end, slice.endNanos);
         }
-
-        @Override
-        public int core(int slice) {
-            return slices.get(slice).core;
-        }
-
-        @Override
-        public int task(int slice) {
-            return slices.get(slice).task;
-        }
-
-        @Override
-        public long startNanos(int slice) {
-            return slices.get(slice).startNanos;
-        }
-
-        @Override
-        public long endNanos(int slice) {
-            return slices.get(slice).endNanos;
-        }
-
-        @Override
-        public long cpuNanos(int slice) {
-            return slices.get(slice).cpuNanos;
-        }
+        return builder.build(end);
     }
 
     private static Stalls find(List<Slice> slices, Pause... pauses) {
-        return Stalls.of(new Written(slices), Optional.of(List.of(pauses)));
+        return Stalls.of(trace(slices), List.of(pauses));
     }
 
     private static Slice slice(long startNanos, long endNanos, long lostNanos) {
@@ -79,8 +59,8 @@ class StallsTest {
 
     @Test
     void lossThatNothingExplainsIsAnUnknownStallSomewhereInItsSlice() {
-        Stalls found = find(List.of(slice(0, 10 * MS, 0), new Slice(1, 7, 10 * MS, 20 * MS, 6 * MS)));
-        assertThat(found.stalls()).containsExactly(new Stall(Kind.UNKNOWN, 1, 7, 10 * MS, 20 * MS, 4 * MS));
+        Stalls found = find(List.of(slice(0, 10 * MS, 0), new Slice(1, 2, 10 * MS, 20 * MS, 6 * MS)));
+        assertThat(found.stalls()).containsExactly(new Stall(Kind.UNKNOWN, 1, 2, 10 * MS, 20 * MS, 4 * MS));
         assertThat(found.gcNanos()).isZero();
         assertThat(found.unknownNanos()).isEqualTo(4 * MS);
     }
@@ -163,8 +143,18 @@ class StallsTest {
     }
 
     @Test
+    void slicesOfWhichThePlatformToldNothingAreUnmeasuredToo() {
+        Trace trace = new TraceBuilder(2, "A", "B")
+                .slice(0, 0, 10 * MS, 1)
+                .slice(1, MS, 6 * MS, 2)
+                .facts(1, 5 * MS, 4711, 0)
+                .build(10 * MS);
+        assertThat(Stalls.of(trace, List.of())).isEqualTo(new Stalls(List.of(), 0L, 0L, 5 * MS, 10 * MS));
+    }
+
+    @Test
     void whereNoPausesAreKnownNothingIsCalledACollection() {
-        Stalls found = Stalls.of(new Written(List.of(slice(0, 10 * MS, 2 * MS))), Optional.empty());
+        Stalls found = Stalls.of(trace(List.of(slice(0, 10 * MS, 2 * MS))), null);
         assertThat(found.gcNanos()).isNull();
         assertThat(found.unknownNanos()).isEqualTo(2 * MS);
     }
@@ -182,7 +172,7 @@ class StallsTest {
                 .checkAssert((gaps, start, length, lost) -> {
                     List<Pause> pauses = pauses(gaps);
                     Slice slice = slice(start, start + length, Math.min(lost, length));
-                    Stalls found = Stalls.of(new Written(List.of(slice)), Optional.of(pauses));
+                    Stalls found = Stalls.of(trace(List.of(slice)), pauses);
                     long told =
                             found.stalls().stream().mapToLong(Stall::lostNanos).sum();
                     long inPauses = pauses.stream()

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import org.coreograph.model.Durations;
+import java.util.List;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.testkit.Console;
 import org.junit.jupiter.api.Test;
@@ -17,26 +18,53 @@ class ListCommandTest {
         assertThat(list.keySet()).containsExactly("programs", "policies", "settings");
         assertThat(list.getAsJsonArray("programs"))
                 .extracting(program -> program.getAsJsonObject().get("id").getAsString())
-                .containsExactly("two-loops", "jobs", "array-split", "ping-pong");
+                .containsExactly("two-loops", "jobs", "array-split", "ping-pong", "counter");
         assertThat(list.getAsJsonArray("policies"))
                 .extracting(JsonElement::getAsString)
-                .containsExactly("fcfs", "round-robin");
-        assertThat(list.getAsJsonArray("settings")).isEmpty();
+                .containsExactly(
+                        "fcfs", "round-robin", "sjf", "stcf", "priority", "mlfq", "lottery", "fair", "work-stealing");
+        assertThat(list.getAsJsonArray("settings"))
+                .extracting(JsonElement::toString)
+                .hasSize(SettingName.values().length)
+                .contains("""
+                    {"name":"mlfq.levels","default":"3"}\
+                    """, """
+                    {"name":"cost.access","default":"100ns"}\
+                    """, """
+                    {"name":"bus.bandwidth","default":"unlimited"}\
+                    """);
     }
 
     @Test
     void parametersSayTheirDefaultsAndLimits() {
-        JsonObject jobs = new Console()
-                .call("list", "--json")
-                .json()
-                .getAsJsonArray("programs")
-                .get(1)
-                .getAsJsonObject();
-
-        assertThat(jobs.keySet()).containsExactly("id", "title", "parameters");
-        assertThat(jobs.getAsJsonArray("parameters").get(1)).hasToString("""
+        assertThat(parameters("jobs")).containsExactly("""
+            {"name":"lengths","default":"24,3,3","unit":"ms","min":0,"max":86400000}\
+            """, """
+            {"name":"bursts","default":"","unit":"ms","min":0,"max":86400000}\
+            """, """
             {"name":"arrivals","default":"0,0,0","unit":"ms","min":0,"max":86400000}\
+            """, """
+            {"name":"priorities","default":"0,0,0","unit":"","min":-1000000,"max":1000000}\
+            """, """
+            {"name":"tickets","default":"1,1,1","unit":"","min":1,"max":1000000}\
             """);
+    }
+
+    @Test
+    void choicesHaveNoLimits() {
+        assertThat(parameters("counter")).endsWith("""
+            {"name":"guard","default":"none","unit":"","min":null,"max":null}\
+            """);
+    }
+
+    private static List<String> parameters(String program) {
+        return new Console()
+                .call("list", "--json").json().getAsJsonArray("programs").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(one -> one.get("id").getAsString().equals(program))
+                        .flatMap(one -> one.getAsJsonArray("parameters").asList().stream())
+                        .map(JsonElement::toString)
+                        .toList();
     }
 
     @Test
@@ -46,25 +74,25 @@ class ListCommandTest {
         assertThat(answer.status()).isEqualTo(ExitStatus.OK);
         assertThat(answer.out())
                 .contains("two-loops: Two loops\n  -P count=1000000000  (1 to 1000000000000)\n")
+                .contains("  -P guard=none  (none, mutex, atomic, owner, channel-lock)\n")
+                .contains("  loom: JDK virtual-thread scheduler\n")
+                .contains("  mlfq: Multi-level feedback queue\n")
+                .contains("  --set cost.access=100ns  (A read or a write of a shared variable)\n")
                 .endsWith("""
-                    policies: fcfs, round-robin
                     defaults: cores 1, clock simulated, threads virtual, runtime os, policy round-robin, quantum \
-                    10ms, switch-cost 5us, ties arrivals-first, seed 1
+                    10ms, switch-cost 5us, ties arrivals-first, memory shared, seed 1, jitter 0%, interleave declared
                     """);
     }
 
     @Test
     void helpTellsTheDefaultsThatHold() {
-        Settings defaults = Settings.DEFAULTS;
+        String help = new Console().call("run", "--help").out().replaceAll("\\s+", " ");
 
-        assertThat(new Console().call("run", "--help").out().replaceAll("\\s+", " "))
-                .contains("(default " + defaults.cores() + ")")
-                .contains("(default " + defaults.clock().id() + ")")
-                .contains("(default " + defaults.threads().id() + ")")
-                .contains("(default " + Durations.exact(defaults.quantumNanos()) + ")")
-                .contains("(default " + Durations.exact(defaults.switchCostNanos()) + ")")
-                .contains("(default " + defaults.ties().id() + ")")
-                .contains("any 64-bit integer (default " + defaults.seed() + ")");
+        assertThat(RunOption.values())
+                .allSatisfy(option -> assertThat(help)
+                        .contains("--" + option.id() + " " + option.label() + " ")
+                        .contains(option.description())
+                        .contains(" (default " + option.text(Settings.DEFAULTS) + ")."));
     }
 
     @Test

@@ -254,7 +254,7 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong"})
+    @ValueSource(strings = {"two-loops", "jobs", "array-split", "ping-pong", "counter"})
     void sameRequestGivesTheSameCsvOnBothKindsOfThreads(String program) throws IOException {
         Path virtual = folder.resolve("virtual.csv");
         Path platform = folder.resolve("platform.csv");
@@ -315,10 +315,19 @@ class RunCommandTest {
     }
 
     @Test
-    void simulatedCoresNeedNoProcessors() {
+    void peopleAreToldWhatAMeasuredRunLostAndNotByTheProgram() {
+        assertThat(new Console()
+                        .call("run", "two-loops", "-P", "count=1000000", "--clock", "measured")
+                        .out())
+                .containsPattern("(?m)^lost, but not by the program: garbage collection (not available|[0-9.]+ .?s),"
+                        + " unknown stalls (not available|[0-9.]+ .?s)");
+    }
+
+    @Test
+    void simulatedCoresNeedNoProcessorsAndLoseNothing() {
         assertThat(new Console().call("run", "two-loops", "--cores", "256").out())
                 .contains("256 cores")
-                .doesNotContain("This machine has only");
+                .doesNotContain("This machine has only", "lost");
     }
 
     @Test

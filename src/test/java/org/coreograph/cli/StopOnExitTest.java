@@ -3,8 +3,10 @@ package org.coreograph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,5 +87,18 @@ class StopOnExitTest {
 
         assertThat(end).isEqualTo(new End(ExitStatus.NOT_COMPLETED, "", ""));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void stoppedSweepWritesWhatWasDone() throws IOException, InterruptedException {
+        Path summary = folder.resolve("s.json");
+
+        End end = stopInTheMiddle("sweep", "endless", "--clock=measured", "--over=seed=1..9", "--summary=" + summary);
+
+        assertThat(end.out().lines()).hasSize(2).last().asString().startsWith("1,stopped,");
+        assertThat(end.err()).isEmpty();
+        assertThat(end.status()).isEqualTo(ExitStatus.NOT_COMPLETED);
+        assertThat(JsonParser.parseString(Files.readString(summary)).getAsJsonArray())
+                .hasSize(1);
     }
 }

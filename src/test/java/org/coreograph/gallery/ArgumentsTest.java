@@ -39,7 +39,8 @@ class ArgumentsTest {
     void unknownNamesAreRefusedWithThoseThatExist() {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> new Arguments(JOBS, Map.of("length", "1")))
-                .withMessage("unknown parameter 'length' of jobs: choose one of lengths, arrivals");
+                .withMessage("unknown parameter 'length' of jobs: choose one of lengths, bursts, arrivals, priorities,"
+                        + " tickets");
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ class GalleryTest {
     void unknownProgramsAreRefusedWithThoseThatExist() {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> GALLERY.find("two-loop"))
-                .withMessage("unknown program 'two-loop': choose one of two-loops, jobs, array-split, ping-pong");
+                .withMessage(
+                        "unknown program 'two-loop': choose one of two-loops, jobs, array-split, ping-pong, counter");
     }
 
     @ParameterizedTest
@@ -73,7 +74,12 @@ class GalleryTest {
                 new RunRequest("jobs", Map.of("lengths", "12,1.5,0", "arrivals", "0,0.5,3"), Settings.DEFAULTS),
                 new RunRequest("array-split", Map.of("size", "100003", "parts", "7"), Settings.DEFAULTS),
                 new RunRequest("ping-pong", Map.of("rounds", "5", "capacity", "1"), Settings.DEFAULTS),
-                new RunRequest("ping-pong", Map.of("rounds", "5"), Settings.DEFAULTS));
+                new RunRequest("ping-pong", Map.of("rounds", "5"), Settings.DEFAULTS),
+                new RunRequest("jobs", Map.of("bursts", "2/3/1,0/1,4"), Settings.DEFAULTS),
+                counter("mutex"),
+                counter("atomic"),
+                counter("owner"),
+                counter("channel-lock"));
         List<Settings> machines = List.of(
                 Settings.DEFAULTS,
                 Settings.DEFAULTS.withCores(2),
@@ -83,11 +89,16 @@ class GalleryTest {
         return programs.stream().flatMap(program -> machines.stream().map(program::withSettings));
     }
 
+    private static RunRequest counter(String guard) {
+        return new RunRequest("counter", Map.of("tasks", "3", "increments", "20", "guard", guard), Settings.DEFAULTS);
+    }
+
     private static final Map<String, Map<String, Object>> RESULTS = Map.of(
             "two-loops", Map.of("counted", 40_000_000L),
             "jobs", Map.of("jobs", 3),
             "array-split", Map.of("sum", sumOfArray(100_003)),
-            "ping-pong", Map.of("hits", 10));
+            "ping-pong", Map.of("hits", 10),
+            "counter", Map.of("counter", 60L));
 
     private static long sumOfArray(int size) {
         long sum = 0;

@@ -59,7 +59,7 @@ public final class DiscardingSink implements EventSink {
         }
 
         @Override
-        public void switched(long startNanos, long endNanos, int task, boolean migrated) {
+        public void switched(long startNanos, long endNanos, int task, boolean counts) {
             written();
         }
 

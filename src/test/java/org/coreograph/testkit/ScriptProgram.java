@@ -11,6 +11,7 @@ import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.Script.Compute;
+import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
 import org.coreograph.testkit.Script.Join;
 import org.coreograph.testkit.Script.Lock;
@@ -112,8 +113,8 @@ public final class ScriptProgram implements Program {
             switch (step) {
                 case Compute(int ticks) -> machine.compute(ticks * nanosPerTick);
                 case Sleep(int ticks) -> machine.sleep(ticks * nanosPerTick);
-                case Start(int arrival, List<Step> body) ->
-                    machine.startAt(arrival * nanosPerTick, "task", () -> {
+                case Start(int arrival, Declared declared, List<Step> body) ->
+                    machine.start(EngineRules.spec("task", arrival, declared, nanosPerTick), () -> {
                         try {
                             new Walker(machine, children, false).walk(body);
                         } finally {

@@ -4,10 +4,12 @@ import static org.quicktheories.generators.SourceDSL.integers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
 import org.coreograph.testkit.Script.Compute;
+import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
 import org.coreograph.testkit.Script.Join;
 import org.coreograph.testkit.Script.Lock;
@@ -17,6 +19,8 @@ import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.oracle.Rules;
+import org.coreograph.testkit.oracle.Rules.Feedback;
 import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 
@@ -24,9 +28,84 @@ import org.quicktheories.core.RandomnessSource;
 public final class Scripts {
     private Scripts() {}
 
-    /** A job that arrives early and computes once, for a short time. */
-    public static Gen<Step> job() {
-        return random -> new Start(upTo(random, 12), List.of(new Compute(upTo(random, 9))));
+    /** Jobs with arrivals, several bursts with waits between them, and all that can be declared of them. */
+    public static Gen<Script> jobs(int most) {
+        return random -> {
+            int count = 1 + upTo(random, most - 1);
+            List<Step> starts = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                List<Step> body = bursts(random);
+                starts.add(new Start(upTo(random, 2) == 2 ? 0 : upTo(random, 15), declared(random, body), body));
+            }
+            return Script.ofMain(starts);
+        };
+    }
+
+    private static List<Step> bursts(RandomnessSource random) {
+        List<Step> body = new ArrayList<>();
+        body.add(new Compute(upTo(random, 9)));
+        for (int waits = upTo(random, 3); waits > 0; waits--) {
+            body.add(new Sleep(upTo(random, 6)));
+            body.add(new Compute(upTo(random, 7)));
+        }
+        return body;
+    }
+
+    /** Draws what is said of a task: mostly the truth, sometimes something else, sometimes nothing. */
+    private static Declared declared(RandomnessSource random, List<Step> body) {
+        List<Integer> said = trueBursts(body);
+        int lie = upTo(random, 7);
+        if (lie == 7) {
+            said = List.of();
+        } else if (lie == 6) {
+            said.set(upTo(random, said.size() - 1), upTo(random, 9));
+        } else if (lie == 5) {
+            said.removeLast();
+        }
+        return new Declared(List.copyOf(said), upTo(random, 3), 1 + upTo(random, 3), -1);
+    }
+
+    private static List<Integer> trueBursts(List<Step> body) {
+        List<Integer> bursts = new ArrayList<>();
+        int burst = 0;
+        for (Step step : body) {
+            if (step instanceof Compute(int ticks)) {
+                burst += ticks;
+            } else if (step instanceof Sleep(int ticks) && ticks > 0) {
+                bursts.add(burst);
+                burst = 0;
+            }
+        }
+        bursts.add(burst);
+        return bursts;
+    }
+
+    /** Rules of a policy on up to some cores, with times as short as those of the jobs. */
+    public static Gen<Rules> rules(String policy, int cores) {
+        return random -> {
+            int levels = 1 + upTo(random, 3);
+            return Rules.DEFAULTS
+                    .withPolicy(policy)
+                    .withCores(1 + upTo(random, cores - 1))
+                    .withQuantum(1 + upTo(random, 4))
+                    .withSwitchCost(Math.max(0, upTo(random, 5) - 2))
+                    .withPreemptedFirst(upTo(random, 1) == 1)
+                    .withDistributed(upTo(random, 3) == 3)
+                    .withAging(Math.max(0, upTo(random, 9) - 3))
+                    .withFeedback(new Feedback(
+                            levels,
+                            oneForEach(random, levels, 5),
+                            oneForEach(random, levels, 8),
+                            upTo(random, 1) == 0 ? 0 : 4 + upTo(random, 16),
+                            upTo(random, 2) == 2));
+        };
+    }
+
+    private static List<Integer> oneForEach(RandomnessSource random, int levels, int limit) {
+        if (upTo(random, 1) == 0) {
+            return List.of();
+        }
+        return Stream.generate(() -> 1 + upTo(random, limit - 1)).limit(levels).toList();
     }
 
     /** Settings of up to some cores, with quanta and switches as short as the jobs. */
@@ -39,7 +118,7 @@ public final class Scripts {
                 .withTies(upTo(random, 1) == 0 ? TieRule.ARRIVALS_FIRST : TieRule.PREEMPTED_FIRST);
     }
 
-    /** Programs of all that {@link Oracle} models: computing, sleeping, nested starts, mutexes, failures, a busy main. */
+    /** Programs of all that the oracle models: computing, sleeping, nested starts, mutexes, failures, a busy main. */
     public static Gen<Script> timed() {
         return random -> Script.ofMain(timedSteps(random, 0));
     }
@@ -56,7 +135,8 @@ public final class Scripts {
     private static Step timedStep(RandomnessSource random, int depth) {
         int kind = upTo(random, depth == 0 ? 10 : 13);
         if (depth < 2 && (kind == 5 || (depth == 0 && kind >= 4))) {
-            return new Start(upTo(random, 3) == 3 ? upTo(random, 12) : 0, timedSteps(random, depth + 1));
+            List<Step> body = timedSteps(random, depth + 1);
+            return new Start(upTo(random, 3) == 3 ? upTo(random, 12) : 0, declared(random, body), body);
         }
         return switch (kind) {
             case 1, 6 -> new Sleep(upTo(random, 6));

@@ -48,6 +48,12 @@ public final class TraceBuilder {
         return this;
     }
 
+    /** Adds what the platform told of the last slice of a core. */
+    public TraceBuilder facts(int core, long cpuNanos, long osThread, int processor) {
+        recorder.core(core).facts(cpuNanos, osThread, processor);
+        return this;
+    }
+
     /** A core begins to switch to the task of its next slice. */
     public TraceBuilder change(int core, long startNanos) {
         changes[core] = startNanos;
@@ -89,13 +95,13 @@ public final class TraceBuilder {
 
     /** Returns a run of it that ended so. */
     public RunReport run(Settings settings, long endNanos, Outcome outcome, String reason) {
-        RunEnd end = new RunEnd(outcome, reason, endNanos, Map.of(), List.of(), Map.of(), List.of());
+        RunEnd end = new RunEnd(outcome, reason, endNanos, Map.of(), List.of(), Map.of(), List.of(), null);
         return RunReport.of(request(settings), "Test", build(endNanos), end);
     }
 
     /** Returns a run that completed. */
     public RunReport completed(Settings settings, long endNanos) {
-        RunEnd end = new RunEnd(Outcome.COMPLETED, null, endNanos, Map.of(), List.of(), Map.of(), List.of());
+        RunEnd end = new RunEnd(Outcome.COMPLETED, null, endNanos, Map.of(), List.of(), Map.of(), List.of(), null);
         return RunReport.of(request(settings), "Test", build(endNanos), end);
     }
 
