@@ -7,9 +7,7 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Outcome;
-import org.coreograph.model.Pause;
 import org.coreograph.model.Settings;
-import org.coreograph.model.StuckTask;
 import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TraceFullException;
@@ -35,20 +33,18 @@ import org.jspecify.annotations.Nullable;
  * somebody waits, sleepers, and what is asked for from outside. It raises a flag that a working task polls every few
  * microseconds; the task then gives way by itself.
  *
- * <p>Which task is on which core is in {@link MeasuredCores}; this class is about threads, and about how a run ends.
+ * <p>Which task is on which core is in {@link MeasuredCores}, and how a run ends in {@link MeasuredEnd}; this class is
+ * about threads.
  *
  * <p><b>Locking.</b> One lock guards all state, and is held for about a microsecond at a time; nothing is called with it
  * but the sink's writers. A task enters it once for each primitive ({@link #enter}), and leaves it while it waits for its
  * turn. Turns are given after it was left ({@link KernelLock}), so that who gets one needn't wait for who gives it.
- * {@code closed} is written under the lock, and read without it as a hint.
+ *
  *
  * <p><b>Carriers.</b> Virtual threads have as many as there are cores in use, and one more while main runs without a
  * core: then a task that gives its core away leaves its carrier to the next, and no processor has to wake up for that.
  */
-final class MeasuredKernel extends AbstractKernel implements Places {
-    /** The place of a main that runs without a core; those before it are cores. */
-    private static final int PLACE_OF_MAIN = Settings.MAX_CORES;
-
+final class MeasuredKernel extends AbstractKernel {
     /** The task of a thread of this run; a thread of another run has none here. */
     private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
@@ -56,6 +52,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
     private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
     private final MeasuredCores cores;
+    private final MeasuredEnd end;
 
     // What was asked for from outside, until the run's own thread does it.
     private volatile boolean stopAsked;
@@ -65,7 +62,6 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private volatile long originNanos;
 
     private final double roundsPerNano;
-    private final GcPauses pauses;
 
     /** Decides who goes on before each operation on something shared; null where the task itself does. */
     private final @Nullable SeededDraws interleaving;
@@ -76,21 +72,12 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private volatile boolean mainRunsFree;
 
     private int carriers;
-    private int unfinished;
-
-    /**
-     * When the last task ended so far. A main without a core ends when it was last woken: it declares no time, so what it
-     * does then takes none, and a run is no longer than its tasks.
-     */
-    private long lastEndNanos;
-
-    private volatile boolean closed;
-    private volatile long endNanos = MeasuredCores.NEVER;
 
     MeasuredKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
         super(settings, sink, threads);
         Policy policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
         cores = new MeasuredCores(tasks, settings, policy, sink, alarm::at);
+        end = new MeasuredEnd(this, tasks, cores, alarm, () -> originNanos);
         lock = new KernelLock(this::setCarriers, cores::takeHanded, this::give);
         roundsPerNano = Work.roundsPerNano();
         interleaving =
@@ -98,7 +85,6 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
-        pauses = GcPauses.start();
     }
 
     // ---- The run as others see it ----
@@ -108,8 +94,6 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         try {
             alarm.start();
         } catch (OutOfMemoryError e) {
-            closed = true;
-            endNanos = 0;
             publish(Outcome.STOPPED, threads.exhausted(e).getMessage(), 0, List.of(), List.of(), null);
             return;
         }
@@ -137,35 +121,14 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     @Override
     public long nowNanos() {
         long origin = originNanos;
-        return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
-    }
-
-    @Override
-    public int places() {
-        return PLACE_OF_MAIN + 1;
-    }
-
-    @Override
-    public int task(int place) {
-        MeasuredTask task = at(place);
-        return task == null ? EventSink.NONE : task.id;
-    }
-
-    @Override
-    public long calls(int place) {
-        MeasuredTask task = at(place);
-        return task == null ? 0 : task.calls();
-    }
-
-    private @Nullable MeasuredTask at(int place) {
-        return place == PLACE_OF_MAIN ? (mainRunsFree ? main : null) : cores.seen(place);
+        return origin == 0 ? 0 : Math.min(end.endNanos(), System.nanoTime() - origin);
     }
 
     // ---- What tasks call ----
 
     @Override
     MeasuredTask caller() {
-        if (closed) {
+        if (end.isClosed()) {
             throw new RunClosedError();
         }
         MeasuredTask me = currentTask.orElse(main);
@@ -202,7 +165,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         sink.declareTask(id, parent, spec.name());
         cores.declare(task);
         tasks.add(task);
-        unfinished++;
+        end.started();
         return task;
     }
 
@@ -275,7 +238,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     public void enter() {
         caller();
         lock.enter();
-        if (closed) {
+        if (end.isClosed()) {
             lock.leave();
             throw new RunClosedError();
         }
@@ -406,7 +369,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         } catch (OutOfMemoryError e) {
             throw exhausted(e);
         } catch (Throwable e) {
-            if (closed) {
+            if (end.isClosed()) {
                 throw new RunClosedError();
             }
             // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
@@ -418,14 +381,14 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private void finish(MeasuredTask me, boolean itFailed) {
         lock.enter();
         try {
-            if (closed) {
+            if (end.isClosed()) {
                 return;
             }
-            unfinished--;
+            // A main without a core declares no time: what it did since it was woken took none.
             long now = me.core == KernelTask.NO_CORE ? me.wokenNanos : nowNanos();
-            lastEndNanos = Math.max(lastEndNanos, now);
+            end.finished(now);
             guarded(() -> cores.end(me, itFailed, now));
-            endIfNothingCanRun();
+            end.ifNothingCanRun();
         } finally {
             lock.leave();
         }
@@ -433,7 +396,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
 
     /** Leaves the lock until it is this task's turn, and begins its slice. */
     private void awaitTurn(MeasuredTask me) {
-        endIfNothingCanRun();
+        end.ifNothingCanRun();
         lock.leave();
         try {
             me.turn.await();
@@ -441,7 +404,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
             // A virtual thread that waits needs memory for its stack.
             throw exhausted(e);
         }
-        if (closed) {
+        if (end.isClosed()) {
             // Thousands may be woken by the end at once: none of them needs the lock any more.
             throw new RunClosedError();
         }
@@ -451,7 +414,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
 
     /** Notes that a task that was dispatched really runs now; does nothing for a main without a core. */
     private void begin(MeasuredTask me) {
-        if (closed) {
+        if (end.isClosed()) {
             throw new RunClosedError();
         }
         guarded(() -> cores.begin(me, nowNanos()));
@@ -472,24 +435,19 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     }
 
     private void give(MeasuredTask task) {
-        if (closed && task.turn.thread() == null) {
+        if (end.isClosed() && task.turn.thread() == null) {
             return;
         }
         try {
             task.turn.give();
         } catch (ExhaustedException e) {
-            lock.with(() -> closedBy(e));
+            lock.with(() -> end.by(e));
         }
-    }
-
-    /** Returns whether main runs without a core; the lock is held. */
-    private boolean mainIsFree() {
-        return !main.ended && main.core == KernelTask.NO_CORE && !main.isBlocked() && !main.queued;
     }
 
     /** Has as many carriers as threads may run; the lock is held. */
     private void setCarriers() {
-        boolean free = mainIsFree();
+        boolean free = main.runsFree();
         if (free != mainRunsFree) {
             mainRunsFree = free;
         }
@@ -502,7 +460,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
 
     /** Ends the run because there is no memory left; returns what to throw. The lock isn't held. */
     private RunClosedError exhausted(OutOfMemoryError e) {
-        lock.with(() -> closedBy(e));
+        lock.with(() -> end.by(e));
         return new RunClosedError();
     }
 
@@ -511,9 +469,9 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         try {
             step.run();
         } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
-            throw closedBy(e);
+            throw end.by(e);
         } catch (RuntimeException e) {
-            throw faulted(e);
+            throw end.byFault(e);
         }
     }
 
@@ -523,7 +481,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
     private long onTimer() {
         long[] next = {MeasuredCores.NEVER};
         try {
-            lock.with(() -> guarded(() -> next[0] = closed ? MeasuredCores.NEVER : due(nowNanos())));
+            lock.with(() -> guarded(() -> next[0] = end.isClosed() ? MeasuredCores.NEVER : due(nowNanos())));
         } catch (RunClosedError e) {
             // That was the end; the alarm has been told what is left to do.
             return MeasuredCores.NEVER;
@@ -533,7 +491,7 @@ final class MeasuredKernel extends AbstractKernel implements Places {
 
     private long due(long now) {
         if (stopAsked) {
-            close(Outcome.STOPPED, ON_REQUEST, List.of(), now);
+            end.onRequest();
             return MeasuredCores.NEVER;
         }
         int wantedCores = coresAsked.getAndSet(0);
@@ -543,86 +501,8 @@ final class MeasuredKernel extends AbstractKernel implements Places {
         return alarm.planned(cores.due(now));
     }
 
-    // ---- The end: all below but the last is called with the lock held ----
-
-    private void endIfNothingCanRun() {
-        if (closed) {
-            return;
-        }
-        if (unfinished == 0) {
-            String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
-            return;
-        }
-        if (mainIsFree() || !cores.atRest()) {
-            return;
-        }
-        Deadlock deadlock = tasks.deadlock();
-        close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
-    }
-
     @Override
     public String taskName(int id) {
         return tasks.get(id).name;
-    }
-
-    /** Closes the run because it can't go on; returns what to throw, so that the program can't mistake it for its own. */
-    private RunClosedError closedBy(Throwable e) {
-        close(Outcome.STOPPED, reasonToStop(e), List.of(), nowNanos());
-        return new RunClosedError();
-    }
-
-    /** Closes the run, unless it is: writes down what is under way, and has the run's own thread do the rest. */
-    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
-        if (closed) {
-            return;
-        }
-        endNanos = end;
-        closed = true;
-        List<Turn> running = cores.askAll();
-        if (mainIsFree()) {
-            running.add(main.turn);
-        }
-        running.removeIf(Turn::isMine);
-        Outcome how = outcome;
-        String why = reason;
-        try {
-            cores.close(end);
-        } catch (TraceFullException | OutOfMemoryError e) {
-            how = Outcome.STOPPED;
-            why = reasonToStop(e);
-        }
-        Ending ending = new Ending(how, why, end, stuck, running);
-        alarm.end(() -> conclude(ending));
-    }
-
-    /** Closes the run because the engine itself is at fault. */
-    private RunClosedError faulted(RuntimeException fault) {
-        if (!closed) {
-            endNanos = nowNanos();
-            closed = true;
-            alarm.end(() -> {
-                publishFault(fault);
-                Ending.endThreads(tasks);
-            });
-        }
-        return new RunClosedError();
-    }
-
-    /** Lets every thread find out that the run is over, and says how it ended; on the run's own thread, without the lock. */
-    private void conclude(Ending ending) {
-        try {
-            ending.tellRunning();
-            // The threads have their time while the pauses are looked up.
-            long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
-            List<Pause> found = pauses.stop(originNanos, ending.endNanos());
-            ending.awaitRunning(deadline);
-            publish(ending.outcome(), ending.reason(), ending.endNanos(), ending.stuck(), ending.running(), found);
-        } catch (RuntimeException | Error e) {
-            publishFault(e);
-            throw e;
-        } finally {
-            Ending.endThreads(tasks);
-        }
     }
 }

@@ -32,6 +32,11 @@ final class MeasuredTask extends KernelTask {
         life.accept(this);
     }
 
+    /** Returns whether it runs without a core, as only main does. */
+    boolean runsFree() {
+        return isMain() && !ended && core == NO_CORE && !isBlocked() && !queued;
+    }
+
     boolean isWanted() {
         called();
         return wanted;

@@ -102,30 +102,41 @@ final class Preemption {
     // ---- Ranks ----
 
     /**
-     * Asks tasks to give way, one for each that is ready, while one of a better rank waits: of the worst rank first, of
-     * equal ones the highest core.
+     * Asks one more task to give way, if one of a better rank waits: of the worst rank, of equal ones on the highest core.
+     * No more are asked than wait.
      *
      * @param home the core that this is about, or {@link Policy#NO_CORE} for all
+     * @return whether one was asked
      */
-    void displace(int home, long now) {
-        if (!displaces) {
-            return;
+    boolean displace(int home, long now) {
+        int any = Math.max(0, home);
+        if (!displaces || policy.size(any) <= asked(home)) {
+            return false;
         }
+        MeasuredCore worst = worst(home, now);
+        MeasuredTask task = worst == null ? null : worst.task();
+        if (worst == null || task == null || policy.bestRank(any) >= policy.rank(task.id)) {
+            return false;
+        }
+        worst.askOutranked(task);
+        return true;
+    }
+
+    private int asked(int home) {
         int asked = 0;
         for (MeasuredCore core : cores) {
             if (concerns(home, core) && core.isOutranked()) {
                 asked++;
             }
         }
-        int any = Math.max(0, home);
-        while (asked < policy.size(any)) {
-            MeasuredCore worst = worst(home, now);
-            MeasuredTask task = worst == null ? null : worst.task();
-            if (worst == null || task == null || policy.bestRank(any) >= policy.rank(task.id)) {
-                return;
-            }
-            worst.askOutranked(task);
-            asked++;
+        return asked;
+    }
+
+    /** Asks as many as have to, after ranks have changed. */
+    private void displaceAll(int home, long now) {
+        boolean more = displace(home, now);
+        while (more) {
+            more = displace(home, now);
         }
     }
 
@@ -200,11 +211,11 @@ final class Preemption {
                 beginQuantum(core, task, now);
             }
             if (placed) {
-                displace(core.index, now);
+                displaceAll(core.index, now);
             }
         }
         if (!placed) {
-            displace(Policy.NO_CORE, now);
+            displaceAll(Policy.NO_CORE, now);
         }
     }
 

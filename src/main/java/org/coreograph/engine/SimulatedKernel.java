@@ -423,6 +423,6 @@ final class SimulatedKernel extends AbstractKernel {
             reason = e.getMessage();
         }
         publish(outcome, reason, end, stuck, givenUp, null);
-        Ending.endThreads(tasks);
+        MeasuredEnd.endThreads(tasks);
     }
 }
