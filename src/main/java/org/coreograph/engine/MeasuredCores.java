@@ -92,6 +92,8 @@ final class MeasuredCores {
 
     /** Queues a task, or gives it a core if one is idle. */
     private void queue(MeasuredTask task, Ready why, int from, long now) {
+        // Where it starts may depend on how far those that run have come.
+        preemption.countAll(now);
         add(task, why, from, now);
         int home = policy.home(task.id);
         if (home == Policy.NO_CORE ? !idle.isEmpty() : idle.contains(home)) {

@@ -99,6 +99,15 @@ final class Preemption {
         }
     }
 
+    /** Tells the policy how long all running tasks ran since it was told last. */
+    void countAll(long now) {
+        if (countsRunTime) {
+            for (MeasuredCore core : cores) {
+                count(core, now);
+            }
+        }
+    }
+
     // ---- Ranks ----
 
     /**
@@ -201,9 +210,7 @@ final class Preemption {
 
     /** Lets the policy do what it does in time; running tasks begin a quantum where their quanta matter. */
     private void tick(long now) {
-        for (MeasuredCore core : cores) {
-            count(core, now);
-        }
+        countAll(now);
         policy.tick(now);
         for (MeasuredCore core : cores) {
             MeasuredTask task = core.task();
