@@ -226,6 +226,10 @@ final class Dispatcher {
         if (nextTickNanos <= now) {
             tick(now);
         }
+        if (!arrivals.isEmpty()) {
+            // Where a task that arrives begins may depend on how long the others ran.
+            countAll(now);
+        }
         arrivals.sort();
         boolean contended = policy.size() + arrivals.size() > idle.size();
         if (contended) {
