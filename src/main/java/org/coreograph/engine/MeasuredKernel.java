@@ -226,11 +226,28 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void enter() {
-        caller();
-        lock.lock();
+        lockWithin(caller());
         if (closed) {
             lock.unlock();
             throw new RunClosedError();
+        }
+    }
+
+    /**
+     * Takes the lock within a task's slice. Waiting for it may move a virtual thread to another carrier, whose time is
+     * another.
+     */
+    private void lockWithin(MeasuredTask me) {
+        if (lock.tryLock()) {
+            return;
+        }
+        SliceMeter meter = cores.meter(me);
+        if (meter == null) {
+            lock.lock();
+        } else {
+            meter.rest();
+            lock.lock();
+            meter.goOn();
         }
     }
 
@@ -371,7 +388,7 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     private void finish(MeasuredTask me, boolean itFailed) {
-        lock.lock();
+        lockWithin(me);
         try {
             if (closed) {
                 return;
