@@ -138,6 +138,10 @@ final class GcPauses {
         if (!any()) {
             return List.of();
         }
+        if (jvmEnds()) {
+            // The recorder throws its files away at once, and would complain on standard output that they are missing.
+            return null;
+        }
         ClockMark.record(run, true);
         try {
             Path file = Files.createTempFile("coreograph", ".jfr");
@@ -149,9 +153,20 @@ final class GcPauses {
                 Files.delete(file);
             }
         } catch (IOException | IllegalStateException e) {
-            // No room for the file, or no right to write it, or somebody ended the recording, as the JVM does when it
-            // ends: which pauses there were can't be told.
+            // No room for the file, no right to write it, or somebody ended the recording: they can't be told.
             return null;
+        }
+    }
+
+    /** Returns whether the JVM has begun to end: then, and only then, it takes no more hooks. */
+    private static boolean jvmEnds() {
+        Thread probe = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
