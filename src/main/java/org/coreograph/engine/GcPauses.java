@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and 25 MB for some 850 classes, and goes on until the JVM ends; all a run notices of it is one small record a pause.
  * Nothing is read before a run is over, and then only if the collectors say that they worked meanwhile: some 15 ms, the
  * first time 100 ms. (The collectors' own notifications would cost less, but they tell whole milliseconds, and many a
- * pause is shorter than that.)
+ * pause is shorter than that.) Where somebody else records this JVM to files, all records go there, the marks below are
+ * missing, and the pauses aren't known.
  *
  * <p><b>Two clocks.</b> A record's time comes from the recorder's clock, which may run a little faster or slower than
  * {@link System#nanoTime}. So a few marks that hold the one and get the other are recorded at both ends of a run, and
@@ -40,9 +41,6 @@ final class GcPauses {
     private static final String PAUSE = "jdk.GCPhasePause";
     private static final String MARK = "org.coreograph.ClockMark";
     private static final int MARKS = 5;
-
-    /** How much of earlier runs is kept, at most; that of the last one always is. */
-    private static final long MAX_BYTES = 500_000;
 
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
     private static final AtomicLong RUNS = new AtomicLong();
@@ -69,7 +67,8 @@ final class GcPauses {
             try {
                 Recording recording = new Recording();
                 recording.setName("coreograph");
-                recording.setMaxSize(MAX_BYTES);
+                // In memory, since its files would be left behind where the JVM ends in a hurry.
+                recording.setToDisk(false);
                 recording.enable(PAUSE).withoutThreshold();
                 recording.enable(ClockMark.class);
                 recording.start();
@@ -138,6 +137,10 @@ final class GcPauses {
         if (!any()) {
             return List.of();
         }
+        if (jvmEnds()) {
+            // The recorder throws its files away at once, and would complain on standard output that they are missing.
+            return null;
+        }
         ClockMark.record(run, true);
         try {
             Path file = Files.createTempFile("coreograph", ".jfr");
@@ -149,9 +152,20 @@ final class GcPauses {
                 Files.delete(file);
             }
         } catch (IOException | IllegalStateException e) {
-            // No room for the file, or no right to write it, or somebody ended the recording, as the JVM does when it
-            // ends: which pauses there were can't be told.
+            // No room for the file, no right to write it, or somebody ended the recording: they can't be told.
             return null;
+        }
+    }
+
+    /** Returns whether the JVM has begun to end: then, and only then, it takes no more hooks. */
+    private static boolean jvmEnds() {
+        Thread probe = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
@@ -171,7 +185,7 @@ final class GcPauses {
                         }
                     }
                     default -> {
-                        // Asked for by somebody else who records this JVM: it is in the same file.
+                        // Asked for by somebody else who records this JVM.
                     }
                 }
             }

@@ -30,6 +30,11 @@ final class KernelLock {
         lock.lock();
     }
 
+    /** Enters the lock where nobody has it; returns whether that was so. */
+    boolean tryEnter() {
+        return lock.tryLock();
+    }
+
     /** Leaves the lock, and then gives their turn to those who got a core, or whom main waited for. */
     void leave() {
         beforeLeaving.run();

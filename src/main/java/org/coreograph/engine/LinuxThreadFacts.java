@@ -45,12 +45,13 @@ record LinuxThreadFacts(
 
     private static final long SECOND_NANOS = 1_000_000_000;
 
-    @SuppressWarnings("restricted") // the blocks are read at the addresses that malloc gave
-    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-
-    /** Links what is needed of the C library; empty on another platform, or where anything is missing. */
+    /**
+     * Links what is needed of the C library; empty on another platform, where anything is missing, and where native access
+     * wasn't enabled when the JVM was started, since then it would print a warning.
+     */
     static Optional<ThreadFacts> link() {
-        if (!System.getProperty("os.name").equals("Linux") || ADDRESS.byteSize() != Long.BYTES) {
+        boolean mayCall = LinuxThreadFacts.class.getModule().isNativeAccessEnabled();
+        if (!mayCall || !System.getProperty("os.name").equals("Linux") || ADDRESS.byteSize() != Long.BYTES) {
             return Optional.empty();
         }
         try {
@@ -68,7 +69,7 @@ record LinuxThreadFacts(
             if (block == 0 || (int) clockGettime.invokeExact(CLOCK_THREAD_CPUTIME_ID, block) != 0) {
                 return UNKNOWN;
             }
-            return MEMORY.get(JAVA_LONG, block) * SECOND_NANOS + MEMORY.get(JAVA_LONG, block + NANOS_OFFSET);
+            return Memory.ALL.get(JAVA_LONG, block) * SECOND_NANOS + Memory.ALL.get(JAVA_LONG, block + NANOS_OFFSET);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -78,7 +79,7 @@ record LinuxThreadFacts(
     public long osThread() {
         try {
             long block = block();
-            return block == 0 ? UNKNOWN : MEMORY.get(JAVA_LONG, block + THREAD_OFFSET);
+            return block == 0 ? UNKNOWN : Memory.ALL.get(JAVA_LONG, block + THREAD_OFFSET);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -113,13 +114,19 @@ record LinuxThreadFacts(
         if (block == 0 || (int) setspecific.invokeExact(key, block) != 0) {
             return 0;
         }
-        MEMORY.set(JAVA_LONG, block + THREAD_OFFSET, (int) gettid.invokeExact());
+        Memory.ALL.set(JAVA_LONG, block + THREAD_OFFSET, (int) gettid.invokeExact());
         return block;
     }
 
     /** A handle throws what the function throws, and functions of C throw nothing. */
     private static AssertionError unexpected(Throwable e) {
         return new AssertionError("a call of the C library threw", e);
+    }
+
+    /** All that the process has: the blocks are read at the addresses that malloc gave. */
+    private static final class Memory {
+        @SuppressWarnings("restricted") // no address but those is used
+        static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     }
 
     /** The C library while it is linked. */

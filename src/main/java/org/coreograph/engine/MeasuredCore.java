@@ -114,6 +114,11 @@ final class MeasuredCore {
         return seen;
     }
 
+    /** Returns the meter of its slices. */
+    SliceMeter meter() {
+        return meter;
+    }
+
     /** Notes that it is handed on from now. */
     void freed(long now) {
         freedNanos = now;

@@ -112,6 +112,12 @@ final class MeasuredCores {
         policy.add(task.id, why, from, now);
     }
 
+    /** Returns the meter of the slice that the calling thread's task is in; null for a main without a core. */
+    @Nullable
+    SliceMeter meter(MeasuredTask task) {
+        return task.core == KernelTask.NO_CORE ? null : cores.get(task.core).meter();
+    }
+
     /** Notes that a task that was dispatched really runs now; does nothing for a main without a core. */
     void begin(MeasuredTask task, long now) {
         if (task.core != KernelTask.NO_CORE) {

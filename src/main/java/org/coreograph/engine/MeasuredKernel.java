@@ -236,11 +236,28 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void enter() {
-        caller();
-        lock.enter();
+        lockWithin(caller());
         if (end.isClosed()) {
             lock.leave();
             throw new RunClosedError();
+        }
+    }
+
+    /**
+     * Takes the lock within a task's slice. Waiting for it may move a virtual thread to another carrier, whose time is
+     * another.
+     */
+    private void lockWithin(MeasuredTask me) {
+        if (lock.tryEnter()) {
+            return;
+        }
+        SliceMeter meter = cores.meter(me);
+        if (meter == null) {
+            lock.enter();
+        } else {
+            meter.rest();
+            lock.enter();
+            meter.goOn();
         }
     }
 
@@ -379,7 +396,7 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     private void finish(MeasuredTask me, boolean itFailed) {
-        lock.enter();
+        lockWithin(me);
         try {
             if (end.isClosed()) {
                 return;

@@ -34,6 +34,8 @@ class StopOnExitTest {
             TestProgram endless = new TestProgram(
                     "endless",
                     machine -> machine.start("counter", () -> {
+                        // What a collection leaves to be found out must not be in the way of the end.
+                        System.gc();
                         System.err.println("begun");
                         while (true) {
                             machine.count(1_000_000);

@@ -89,6 +89,47 @@ class SliceMeterTest {
     }
 
     @Test
+    void changeOfTheCarrierInARestIsNoHarm() {
+        told.cpuNanos = 1_000;
+        meter.begin();
+        told.cpuNanos = 1_300;
+        meter.rest();
+        told.osThread = 71;
+        told.processor = 0;
+        told.cpuNanos = 50_000;
+        meter.goOn();
+        told.cpuNanos = 50_040;
+        meter.end();
+        assertThatFactsAre(340, 71, 0);
+    }
+
+    @Test
+    void changeBeforeOrAfterARestIs() {
+        told.cpuNanos = 1_000;
+        meter.begin();
+        told.osThread = 71;
+        meter.rest();
+        meter.goOn();
+        meter.end();
+        assertThatFactsAre(-1, 71, 3);
+        meter.begin();
+        meter.rest();
+        meter.goOn();
+        told.osThread = 72;
+        meter.end();
+        assertThatFactsAre(-1, 71, -1);
+    }
+
+    @Test
+    void sliceThatIsEndedInARestHasNoTime() {
+        told.cpuNanos = 1_000;
+        meter.begin();
+        meter.rest();
+        CompletableFuture.runAsync(meter::end).join();
+        assertThatFactsAre(-1, 70, -1);
+    }
+
+    @Test
     void sliceThatSomebodyElseEndsHasNoTime() {
         told.cpuNanos = 1_000;
         meter.begin();
