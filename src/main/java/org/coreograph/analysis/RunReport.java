@@ -25,6 +25,11 @@ public record RunReport(
         return request.settings().cores();
     }
 
+    /** Finds the time that tasks of a measured run lost through no doing of theirs. */
+    public Stalls stalls() {
+        return Stalls.of(trace, end == null ? null : end.pauses());
+    }
+
     /** Returns when the run ended, or how far it has come. */
     public long endNanos() {
         return trace.endNanos();

@@ -2,7 +2,6 @@ package org.coreograph.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Pause;
 import org.coreograph.trace.Lane;
@@ -66,10 +65,10 @@ public record Stalls(
     /**
      * Finds them in a measured run.
      *
-     * @param pauses in order and apart from each other; empty where they aren't known
+     * @param pauses in order and apart from each other; null where they aren't known
      */
-    public static Stalls of(Trace trace, Optional<List<Pause>> pauses) {
-        Finder finder = new Finder(pauses.orElse(List.of()));
+    public static Stalls of(Trace trace, @Nullable List<Pause> pauses) {
+        Finder finder = new Finder(pauses == null ? List.of() : pauses);
         for (int core = 0; core < trace.cores(); core++) {
             SliceFacts facts = trace.facts(core);
             for (int slice = 0; slice < facts.size(); slice++) {
@@ -79,7 +78,7 @@ public record Stalls(
         boolean available = finder.measuredNanos > 0;
         return new Stalls(
                 List.copyOf(finder.stalls),
-                available && pauses.isPresent() ? finder.gcNanos : null,
+                available && pauses != null ? finder.gcNanos : null,
                 available ? finder.unknownNanos : null,
                 finder.measuredNanos,
                 runNanos(trace) - finder.measuredNanos);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Stalls;
 import org.coreograph.analysis.Statistics;
 import org.coreograph.analysis.Statistics.CoreTimes;
 import org.coreograph.analysis.Statistics.TaskFigures;
@@ -12,6 +13,7 @@ import org.coreograph.model.Durations;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
+import org.coreograph.picture.SettingsWords;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is over, in a page for people. */
@@ -44,19 +46,10 @@ final class ReportText {
 
     private void caption() {
         Settings settings = report.request().settings();
-        text.append(report.title()).append(": ");
-        text.append(settings.clock().title().toUpperCase(Locale.ROOT)).append(", ");
-        text.append(count(settings.cores(), "core")).append(", ");
-        text.append(settings.policy().title().toLowerCase(Locale.ROOT));
-        if (settings.policy().usesQuantum()) {
-            text.append(", quantum ").append(Durations.exact(settings.quantumNanos()));
-        }
-        switch (settings.clock()) {
-            case SIMULATED -> text.append(", switch ").append(Durations.exact(settings.switchCostNanos()));
-            case MEASURED -> text.append(", ").append(settings.threads().title().toLowerCase(Locale.ROOT));
-        }
-        text.append(", seed ").append(settings.seed()).append('\n');
         int processors = Runtime.getRuntime().availableProcessors();
+        text.append(report.title()).append(": ");
+        text.append(String.join(", ", SettingsWords.parts(settings, processors)));
+        text.append('\n');
         if (settings.clock() == Clock.MEASURED && settings.cores() > processors) {
             text.append("This machine has only ")
                     .append(count(processors, "processor"))
@@ -70,6 +63,9 @@ final class ReportText {
         text.append(", ").append(count(statistics.contextSwitches(), switchWord(), switchesWord()));
         text.append(", ").append(count(statistics.migrations(), "migration"));
         text.append(String.format(Locale.ROOT, ", work over time %.3f%n", statistics.speedUp()));
+        if (!report.request().settings().simulated()) {
+            stalls();
+        }
         if (end.reason() != null) {
             text.append(end.reason()).append('\n');
         }
@@ -87,6 +83,19 @@ final class ReportText {
         end.result()
                 .forEach((name, value) ->
                         text.append(name).append(": ").append(value).append('\n'));
+    }
+
+    /** Says how much time tasks had cores and got nowhere. */
+    private void stalls() {
+        Stalls stalls = report.stalls();
+        text.append("lost, but not by the program: garbage collection ").append(humanOrNotAvailable(stalls.gcNanos()));
+        text.append(", unknown stalls ").append(humanOrNotAvailable(stalls.unknownNanos()));
+        if (stalls.measuredNanos() > 0 && stalls.unmeasuredNanos() > 0) {
+            text.append(", not available for ")
+                    .append(Durations.human(stalls.unmeasuredNanos()))
+                    .append(" of running");
+        }
+        text.append('\n');
     }
 
     private void tasks() {
@@ -161,6 +170,10 @@ final class ReportText {
 
     private static String humanOrNever(@Nullable Long nanos) {
         return nanos == null ? "never" : Durations.human(nanos);
+    }
+
+    private static String humanOrNotAvailable(@Nullable Long nanos) {
+        return nanos == null ? "not available" : Durations.human(nanos);
     }
 
     private static String count(long number, String one) {

@@ -19,6 +19,7 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.MemoryKind;
 import org.coreograph.model.ObjectInfo;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
@@ -194,7 +195,12 @@ abstract class AbstractKernel implements Kernel, Run {
 
     /** Says how the run ended; only the first call counts. */
     final void publish(
-            Outcome outcome, @Nullable String reason, long endNanos, List<StuckTask> stuck, List<Turn> threadsGivenUp) {
+            Outcome outcome,
+            @Nullable String reason,
+            long endNanos,
+            List<StuckTask> stuck,
+            List<Turn> threadsGivenUp,
+            @Nullable List<Pause> pauses) {
         List<String> abandoned = new ArrayList<>();
         for (Turn turn : threadsGivenUp) {
             Thread thread = turn.thread();
@@ -220,7 +226,8 @@ abstract class AbstractKernel implements Kernel, Run {
                         Collections.unmodifiableMap(new LinkedHashMap<>(result)),
                         List.copyOf(stuck),
                         Collections.unmodifiableMap(new TreeMap<>(failures)),
-                        List.copyOf(abandoned)));
+                        List.copyOf(abandoned),
+                        pauses));
             }
         }
         over();

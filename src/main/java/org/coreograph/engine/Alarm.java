@@ -52,6 +52,7 @@ final class Alarm {
     }
 
     private void run() {
+        ThreadFacts.PLATFORM.wakeOnTime();
         while (!ended) {
             long next = whatIsDue.getAsLong();
             if (ended) {

@@ -204,6 +204,8 @@ final class Dispatcher {
         free(cores[task.core], task, why, now);
         if (why == SliceEnd.BLOCKED) {
             policy.blocked(task.id);
+        } else {
+            policy.ended(task.id);
         }
     }
 
@@ -222,6 +224,10 @@ final class Dispatcher {
     void settle(IdBatch arrivals, long now) {
         if (nextTickNanos <= now) {
             tick(now);
+        }
+        if (!arrivals.isEmpty()) {
+            // Where a task that arrives begins may depend on how long the others ran.
+            countAll(now);
         }
         arrivals.sort();
         boolean contended = policy.size() + arrivals.size() > idle.size();
@@ -371,8 +377,10 @@ final class Dispatcher {
     }
 
     private void countAll(long now) {
-        for (SimulatedCore core : cores) {
-            count(core, now);
+        if (countsRunTime) {
+            for (SimulatedCore core : cores) {
+                count(core, now);
+            }
         }
     }
 

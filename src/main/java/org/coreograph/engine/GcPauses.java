@@ -1,13 +1,15 @@
 package org.coreograph.engine;
 
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Name;
@@ -23,25 +25,60 @@ import org.jspecify.annotations.Nullable;
  * When the garbage collector stopped all tasks during a run: {@link #start}, then the run, then {@link #stop}.
  *
  * <p>It is Flight Recorder that knows ({@code jdk.GCPhasePause}): pauses alone, of every collector, and none of what a
- * collector does while tasks go on. Nothing is read before the run is over, so that all a run notices is one small record
- * a pause. In a JVM's first run starting takes about 200 ms and stopping 100 ms, for
- * some 850 classes and 25 MB; later some 2 ms and 15 ms. (The collector's notifications would be there at once, but
- * they tell whole milliseconds, and a young pause is shorter than that.)
+ * collector does while tasks go on. One recording is started with a JVM's first measured run, which takes about 200 ms
+ * and 25 MB for some 850 classes, and goes on until the JVM ends; all a run notices of it is one small record a pause.
+ * Nothing is read before a run is over, and then only if the collectors say that they worked meanwhile: some 15 ms, the
+ * first time 100 ms. (The collectors' own notifications would cost less, but they tell whole milliseconds, and many a
+ * pause is shorter than that.)
  *
  * <p><b>Two clocks.</b> A record's time comes from the recorder's clock, which may run a little faster or slower than
- * {@link System#nanoTime}. So a few marks that hold the one and get the other are recorded at both ends, and what lies
- * between is placed in proportion. Between reading the one and being given the other time passes, now and then a lot of
- * it: the tightest mark of each end counts.
+ * {@link System#nanoTime}. So a few marks that hold the one and get the other are recorded at both ends of a run, and
+ * what lies between is placed in proportion. Between reading the one and being given the other time passes, now and then
+ * a lot of it: the tightest mark of each end counts.
  */
 final class GcPauses {
     private static final String PAUSE = "jdk.GCPhasePause";
     private static final String MARK = "org.coreograph.ClockMark";
     private static final int MARKS = 5;
 
-    private final @Nullable Recording recording;
+    /** How much of earlier runs is kept, at most; that of the last one always is. */
+    private static final long MAX_BYTES = 500_000;
 
-    private GcPauses(@Nullable Recording recording) {
-        this.recording = recording;
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
+    private static final AtomicLong RUNS = new AtomicLong();
+
+    private final @Nullable Recording recording = Recorder.RECORDING;
+    private final long run = RUNS.incrementAndGet();
+    private final long collectionsBefore = collections();
+
+    private GcPauses() {
+        if (recording != null) {
+            ClockMark.record(run, false);
+        }
+    }
+
+    /** The one recording of this JVM, or null where it has no recorder. */
+    private static final class Recorder {
+        static final @Nullable Recording RECORDING = record();
+
+        private static @Nullable Recording record() {
+            // Without that module there isn't even the class to ask.
+            if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty() || !FlightRecorder.isAvailable()) {
+                return null;
+            }
+            try {
+                Recording recording = new Recording();
+                recording.setName("coreograph");
+                recording.setMaxSize(MAX_BYTES);
+                recording.enable(PAUSE).withoutThreshold();
+                recording.enable(ClockMark.class);
+                recording.start();
+                return recording;
+            } catch (IllegalStateException e) {
+                // The recorder can't start here, as where it may write no files; then pauses aren't known.
+                return null;
+            }
+        }
     }
 
     /** The time by {@link System#nanoTime} when this was recorded. */
@@ -49,14 +86,18 @@ final class GcPauses {
     @StackTrace(false)
     private static final class ClockMark extends Event {
         @SuppressWarnings("UnusedVariable") // read by the recorder
+        private long run;
+
+        @SuppressWarnings("UnusedVariable") // read by the recorder
         private long nanoTime;
 
         @SuppressWarnings("UnusedVariable") // read by the recorder
         private boolean atEnd;
 
-        static void record(boolean atEnd) {
+        static void record(long run, boolean atEnd) {
             for (int i = 0; i < MARKS; i++) {
                 ClockMark mark = new ClockMark();
+                mark.run = run;
                 mark.atEnd = atEnd;
                 mark.nanoTime = System.nanoTime();
                 mark.commit();
@@ -64,55 +105,56 @@ final class GcPauses {
         }
     }
 
-    /** Starts to watch; where this JVM has no recorder, {@link #stop} will say so. */
+    /** Starts to watch, just before a run. */
     static GcPauses start() {
-        // Without that module there isn't even the class to ask.
-        boolean available = ModuleLayer.boot().findModule("jdk.jfr").isPresent() && FlightRecorder.isAvailable();
-        return new GcPauses(available ? startRecording() : null);
+        return new GcPauses();
     }
 
-    private static @Nullable Recording startRecording() {
-        try {
-            Recording recording = new Recording();
-            recording.enable(PAUSE).withoutThreshold();
-            recording.enable(ClockMark.class);
-            recording.start();
-            ClockMark.record(false);
-            return recording;
-        } catch (IllegalStateException e) {
-            // The recorder can't start here, as where it may write no files; then pauses aren't known.
-            return null;
+    private static long collections() {
+        long count = 0;
+        for (GarbageCollectorMXBean collector : COLLECTORS) {
+            count += collector.getCollectionCount();
         }
+        return count;
+    }
+
+    /** Returns whether there may have been a pause, so that finding out will take a while. */
+    boolean any() {
+        return recording != null && collections() != collectionsBefore;
     }
 
     /**
-     * Stops watching, and returns the pauses of a run in order, in the run's time and cut to its length; empty where this
-     * JVM can't tell them. It reads a file: to be called once, after the run, and by a platform thread.
+     * Stops watching, and returns the pauses of a run in order, in the run's time and cut to its length; null where this
+     * JVM can't tell them. Where there were {@link #any} it reads a file: to be called once, by a platform thread.
      *
      * @param originNanos when the run began, by {@link System#nanoTime}
      * @param lengthNanos how long it was
      */
-    Optional<List<Pause>> stop(long originNanos, long lengthNanos) {
+    @Nullable
+    List<Pause> stop(long originNanos, long lengthNanos) {
         if (recording == null) {
-            return Optional.empty();
+            return null;
         }
-        try (recording) {
-            ClockMark.record(true);
+        if (!any()) {
+            return List.of();
+        }
+        ClockMark.record(run, true);
+        try {
             Path file = Files.createTempFile("coreograph", ".jfr");
             try {
-                recording.stop();
                 recording.dump(file);
-                return read(file).map(pauses -> within(pauses, originNanos, lengthNanos));
+                List<Pause> pauses = read(file);
+                return pauses == null ? null : within(pauses, originNanos, lengthNanos);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException e) {
             // No room for the file, or no right to write it: which pauses there were can't be told.
-            return Optional.empty();
+            return null;
         }
     }
 
-    private static Optional<List<Pause>> read(Path file) throws IOException {
+    private @Nullable List<Pause> read(Path file) throws IOException {
         List<Pause> pauses = new ArrayList<>();
         Meeting start = new Meeting();
         Meeting end = new Meeting();
@@ -122,7 +164,11 @@ final class GcPauses {
                 long from = nanos(event.getStartTime());
                 switch (event.getEventType().getName()) {
                     case PAUSE -> pauses.add(new Pause(from, nanos(event.getEndTime())));
-                    case MARK -> (event.getBoolean("atEnd") ? end : start).add(event.getLong("nanoTime"), from);
+                    case MARK -> {
+                        if (event.getLong("run") == run) {
+                            (event.getBoolean("atEnd") ? end : start).add(event.getLong("nanoTime"), from);
+                        }
+                    }
                     default -> {
                         // Asked for by somebody else who records this JVM: it is in the same file.
                     }
@@ -130,13 +176,13 @@ final class GcPauses {
             }
         }
         if (!start.known() || !end.known()) {
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(pauses.stream()
+        return pauses.stream()
                 .map(pause ->
                         new Pause(toNanoTime(pause.startNanos(), start, end), toNanoTime(pause.endNanos(), start, end)))
                 .sorted(Comparator.comparingLong(Pause::startNanos))
-                .toList());
+                .toList();
     }
 
     private static long nanos(Instant instant) {

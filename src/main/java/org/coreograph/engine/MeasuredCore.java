@@ -11,6 +11,7 @@ final class MeasuredCore {
 
     final int index;
     private final EventSink.Writer writer;
+    private final SliceMeter meter = new SliceMeter(ThreadFacts.PLATFORM);
 
     private @Nullable MeasuredTask task;
     private int lastTask = EventSink.NONE;
@@ -62,6 +63,7 @@ final class MeasuredCore {
         sliceStartNanos = now;
         countedNanos = now;
         writer.running(dispatchedNanos(its), now, its.id);
+        meter.begin();
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -90,9 +92,16 @@ final class MeasuredCore {
         }
     }
 
-    /** Ends the slice of the task on it, which leaves it, and writes that down. */
+    /**
+     * Ends the slice of the task on it, which leaves it, and writes that down with what the platform tells of it. Called
+     * on the task's own thread.
+     */
     void cut(MeasuredTask its, SliceEnd why, long now) {
+        meter.end();
         its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
+        if (meter.knowsAnything()) {
+            writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
+        }
         its.core = KernelTask.NO_CORE;
         task = null;
         freedNanos = now;

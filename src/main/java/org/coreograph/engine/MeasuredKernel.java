@@ -8,6 +8,7 @@ import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
 import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
 import org.coreograph.model.TaskSpec;
@@ -53,6 +54,7 @@ final class MeasuredKernel extends AbstractKernel {
     private volatile long originNanos;
 
     private final double roundsPerNano;
+    private final GcPauses pauses;
 
     /** Decides who goes on before each operation on something shared; null where the task itself does. */
     private final @Nullable SeededDraws interleaving;
@@ -78,6 +80,7 @@ final class MeasuredKernel extends AbstractKernel {
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
+        pauses = GcPauses.start();
     }
 
     // ---- The run as others see it ----
@@ -494,18 +497,20 @@ final class MeasuredKernel extends AbstractKernel {
         }
         alarm.end();
         String finalReason = reason;
-        if (running.isEmpty()) {
-            publish(outcome, finalReason, end, stuck, List.of());
+        if (running.isEmpty() && !pauses.any()) {
+            publish(outcome, finalReason, end, stuck, List.of(), pauses.stop(originNanos, end));
         } else {
             Thread.ofPlatform().daemon().name("coreograph-end").start(() -> {
-                awaitThreads(running);
-                publish(outcome, finalReason, end, stuck, running);
+                // The threads have their time while the pauses are looked up.
+                long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+                List<Pause> found = pauses.stop(originNanos, end);
+                awaitThreads(running, deadline);
+                publish(outcome, finalReason, end, stuck, running, found);
             });
         }
     }
 
-    private static void awaitThreads(List<Turn> running) {
-        long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
+    private static void awaitThreads(List<Turn> running, long deadline) {
         for (Turn turn : running) {
             Thread thread = turn.thread();
             long left = deadline - System.nanoTime();

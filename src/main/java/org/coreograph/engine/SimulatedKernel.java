@@ -415,7 +415,7 @@ final class SimulatedKernel extends AbstractKernel {
             // The run ends because of just that, and the reason says so already.
             reason = e.getMessage();
         }
-        publish(outcome, reason, end, stuck, givenUp);
+        publish(outcome, reason, end, stuck, givenUp, null);
         List<SimulatedTask> left = new ArrayList<>();
         for (int id = 0; id < tasks.size(); id++) {
             SimulatedTask task = tasks.get(id);

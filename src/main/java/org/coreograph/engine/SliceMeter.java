@@ -42,6 +42,11 @@ final class SliceMeter {
         thread = null;
     }
 
+    /** Returns whether the platform told anything of the last slice. */
+    boolean knowsAnything() {
+        return cpuNanos != ThreadFacts.UNKNOWN || osThread != ThreadFacts.UNKNOWN || processor != ThreadFacts.UNKNOWN;
+    }
+
     /** Returns how long a processor worked in the last slice, or {@link ThreadFacts#UNKNOWN}. */
     long cpuNanos() {
         return cpuNanos;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuck the cycle of a deadlock, or every stuck task where there is no cycle; else empty
  * @param failures stack traces of the tasks that threw, by task id
  * @param abandoned names of threads that never polled and were given up
+ * @param pauses when the garbage collector stopped every task of a measured run, in order; null where that isn't known
  */
 public record RunEnd(
         Outcome outcome,
@@ -21,4 +22,5 @@ public record RunEnd(
         Map<String, Object> result,
         List<StuckTask> stuck,
         Map<Integer, String> failures,
-        List<String> abandoned) {}
+        List<String> abandoned,
+        @Nullable List<Pause> pauses) {}

@@ -7,7 +7,6 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.coreograph.analysis.Stalls.Kind;
 import org.coreograph.analysis.Stalls.Stall;
 import org.coreograph.model.Durations;
@@ -37,7 +36,7 @@ class StallsTest {
     }
 
     private static Stalls find(List<Slice> slices, Pause... pauses) {
-        return Stalls.of(trace(slices), Optional.of(List.of(pauses)));
+        return Stalls.of(trace(slices), List.of(pauses));
     }
 
     private static Slice slice(long startNanos, long endNanos, long lostNanos) {
@@ -150,12 +149,12 @@ class StallsTest {
                 .slice(1, MS, 6 * MS, 2)
                 .facts(1, 5 * MS, 4711, 0)
                 .build(10 * MS);
-        assertThat(Stalls.of(trace, Optional.of(List.of()))).isEqualTo(new Stalls(List.of(), 0L, 0L, 5 * MS, 10 * MS));
+        assertThat(Stalls.of(trace, List.of())).isEqualTo(new Stalls(List.of(), 0L, 0L, 5 * MS, 10 * MS));
     }
 
     @Test
     void whereNoPausesAreKnownNothingIsCalledACollection() {
-        Stalls found = Stalls.of(trace(List.of(slice(0, 10 * MS, 2 * MS))), Optional.empty());
+        Stalls found = Stalls.of(trace(List.of(slice(0, 10 * MS, 2 * MS))), null);
         assertThat(found.gcNanos()).isNull();
         assertThat(found.unknownNanos()).isEqualTo(2 * MS);
     }
@@ -173,7 +172,7 @@ class StallsTest {
                 .checkAssert((gaps, start, length, lost) -> {
                     List<Pause> pauses = pauses(gaps);
                     Slice slice = slice(start, start + length, Math.min(lost, length));
-                    Stalls found = Stalls.of(trace(List.of(slice)), Optional.of(pauses));
+                    Stalls found = Stalls.of(trace(List.of(slice)), pauses);
                     long told =
                             found.stalls().stream().mapToLong(Stall::lostNanos).sum();
                     long inPauses = pauses.stream()

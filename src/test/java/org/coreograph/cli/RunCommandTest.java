@@ -289,7 +289,7 @@ class RunCommandTest {
         Console.Answer answer = new Console().call("run", "jobs", "--quantum=4ms", "--switch-cost=0");
 
         assertThat(answer.out()).isEqualTo("""
-            Jobs: SIMULATED, 1 core, round robin, quantum 4ms, switch 0, seed 1
+            Jobs: SIMULATED, 1 core, round robin, quantum 4 ms, switch 0 s, seed 1
             completed at 30 ms, 3 switches, 0 migrations, work over time 1.000
             jobs: 3
 
@@ -315,10 +315,19 @@ class RunCommandTest {
     }
 
     @Test
-    void simulatedCoresNeedNoProcessors() {
+    void peopleAreToldWhatAMeasuredRunLostAndNotByTheProgram() {
+        assertThat(new Console()
+                        .call("run", "two-loops", "-P", "count=1000000", "--clock", "measured")
+                        .out())
+                .containsPattern("(?m)^lost, but not by the program: garbage collection (not available|[0-9.]+ .?s),"
+                        + " unknown stalls (not available|[0-9.]+ .?s)");
+    }
+
+    @Test
+    void simulatedCoresNeedNoProcessorsAndLoseNothing() {
         assertThat(new Console().call("run", "two-loops", "--cores", "256").out())
                 .contains("256 cores")
-                .doesNotContain("This machine has only");
+                .doesNotContain("This machine has only", "lost");
     }
 
     @Test

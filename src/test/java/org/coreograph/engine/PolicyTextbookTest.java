@@ -74,13 +74,7 @@ class PolicyTextbookTest {
         whose core it is     | work-stealing | quantum=10         | 0,0,0,0      | 4,1,1,1       | 0,0,0,0           | 1:0-4; 4:0-1 3:1-2 2:2-3
         """)
     void jobsRunWhenTheBookSays(
-            String source,
-            String policy,
-            String set,
-            String arrivals,
-            String lengths,
-            String numbers,
-            String cores) {
+            String source, String policy, String set, String arrivals, String lengths, String numbers, String cores) {
         PolicyKind kind = Named.parse(PolicyKind.class, "policy", policy);
         String[] lanes = cores.split(";", -1);
         Settings settings = with(FREE.withPolicy(kind).withCores(lanes.length), set);
@@ -156,10 +150,9 @@ class PolicyTextbookTest {
     void shortestTimeToCompletionFirstOverlapsIoAsInTheBook() {
         // OSTEP, 7.8: A computes 10 ms at a time with 10 ms of I/O between, B at once; a little more, so that it has
         // never just 10 ms left, as A.
-        assertThat(run(
-                        FREE.withPolicy(PolicyKind.STCF),
-                        new int[] {10, -10, 10, -10, 10, -10, 10, -10, 10},
-                        new int[] {55}))
+        assertThat(run(FREE.withPolicy(PolicyKind.STCF), new int[] {10, -10, 10, -10, 10, -10, 10, -10, 10}, new int[] {
+                    55
+                }))
                 .isEqualTo("1:0-10 2:10-20 1:20-30 2:30-40 1:40-50 2:50-60 1:60-70 2:70-80 1:80-90 2:90-105");
     }
 
@@ -182,10 +175,7 @@ class PolicyTextbookTest {
 
     @Test
     void blockingResetsTheAllotmentWhereThatIsSet() {
-        assertThat(run(
-                        FEEDBACK.with(SettingName.MLFQ_STAY_ON_IO, "true"),
-                        new int[] {3, -3, 3, -4, 3},
-                        new int[] {12}))
+        assertThat(run(FEEDBACK.with(SettingName.MLFQ_STAY_ON_IO, "true"), new int[] {3, -3, 3, -4, 3}, new int[] {12}))
                 .isEqualTo("1:0-3 2:3-7 1:7-10 2:10-14 1:14-17 2:17-21");
     }
 
@@ -195,10 +185,7 @@ class PolicyTextbookTest {
         Program program = machine -> {
             for (int i = 0; i < 6; i++) {
                 int length = i == 0 ? 12 : 4;
-                machine.startAt(
-                        4L * i * Durations.MILLI,
-                        "task",
-                        () -> machine.compute(length * Durations.MILLI));
+                machine.startAt(4L * i * Durations.MILLI, "task", () -> machine.compute(length * Durations.MILLI));
             }
         };
         assertThat(lanes(Runs.run(program, FEEDBACK).trace()))
@@ -243,14 +230,16 @@ class PolicyTextbookTest {
                 walk(machine, 10);
             });
             machine.start(five, () -> walk(machine, 10));
-            machine.start(TaskSpec.named("2").withPriority(2).arrivingAt(20 * Durations.MILLI), () -> walk(machine, 10));
+            machine.start(
+                    TaskSpec.named("2").withPriority(2).arrivingAt(20 * Durations.MILLI), () -> walk(machine, 10));
         };
         Settings settings = FREE.withPolicy(PolicyKind.PRIORITY)
                 .withQuantumNanos(Durations.SECOND)
                 .with(SettingName.PRIORITY_AGING, "1ms")
                 .with(SettingName.COST_ACCESS, "0")
                 .withInterleave(Interleave.RANDOM);
-        for (int seed = 1; seed < 5; seed++) System.out.println(lanes(Runs.run(program, settings.withSeed(seed)).trace()));
+        for (int seed = 1; seed < 5; seed++)
+            System.out.println(lanes(Runs.run(program, settings.withSeed(seed)).trace()));
         assertThat(lanes(Runs.run(program, settings.withSeed(1)).trace()))
                 .containsExactly("1:0-10 3:10-20 2:20-30 4:30-40");
     }
@@ -266,7 +255,8 @@ class PolicyTextbookTest {
         Trace trace = Runs.run(program, settings).trace();
         assertThat(ranUntil(trace, 1, 2 * Durations.SECOND) / (double) Durations.SECOND)
                 .isCloseTo(1.5, offset(0.05));
-        assertThat(lanes(trace)).isNotEqualTo(lanes(Runs.run(program, settings.withSeed(2)).trace()));
+        assertThat(lanes(trace))
+                .isNotEqualTo(lanes(Runs.run(program, settings.withSeed(2)).trace()));
     }
 
     private static long ranUntil(Trace trace, int task, long untilNanos) {

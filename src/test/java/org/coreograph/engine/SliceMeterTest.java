@@ -70,8 +70,10 @@ class SliceMeterTest {
         told.processor = ThreadFacts.UNKNOWN;
         slice(ThreadFacts.UNKNOWN, ThreadFacts.UNKNOWN);
         assertThatFactsAre(-1, -1, -1);
+        assertThat(meter.knowsAnything()).isFalse();
         slice(10, 30);
         assertThatFactsAre(20, -1, -1);
+        assertThat(meter.knowsAnything()).isTrue();
     }
 
     @Test

@@ -16,6 +16,6 @@ public final class Examples {
         return QuickTheory.qt()
                 .withFixedSeed(Long.getLong("examples.seed", 20_260_101L))
                 .withExamples(Math.multiplyExact(examples, TIMES))
-                .withShrinkCycles(3_000);
+                .withShrinkCycles(1_000);
     }
 }

@@ -77,7 +77,8 @@ public final class HeldRuns implements RunStarter {
                         Map.of(),
                         List.of(),
                         Map.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static TraceRecorder recorded(RunRequest request, long endNanos) {

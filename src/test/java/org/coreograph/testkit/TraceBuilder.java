@@ -95,13 +95,13 @@ public final class TraceBuilder {
 
     /** Returns a run of it that ended so. */
     public RunReport run(Settings settings, long endNanos, Outcome outcome, String reason) {
-        RunEnd end = new RunEnd(outcome, reason, endNanos, Map.of(), List.of(), Map.of(), List.of());
+        RunEnd end = new RunEnd(outcome, reason, endNanos, Map.of(), List.of(), Map.of(), List.of(), null);
         return RunReport.of(request(settings), "Test", build(endNanos), end);
     }
 
     /** Returns a run that completed. */
     public RunReport completed(Settings settings, long endNanos) {
-        RunEnd end = new RunEnd(Outcome.COMPLETED, null, endNanos, Map.of(), List.of(), Map.of(), List.of());
+        RunEnd end = new RunEnd(Outcome.COMPLETED, null, endNanos, Map.of(), List.of(), Map.of(), List.of(), null);
         return RunReport.of(request(settings), "Test", build(endNanos), end);
     }
 
