@@ -197,6 +197,7 @@ final class Dispatcher {
         core.workEndNanos = now;
         giveUp(core, task, Ready.YIELDED, now);
         dispatch(index, first, now);
+        nextTickNanos = policy.nextTickNanos();
     }
 
     /** Takes a task that blocked or ended off its core. */
@@ -257,6 +258,10 @@ final class Dispatcher {
 
     /** Step (b). */
     private void queue(IdBatch arrivals, long now) {
+        if (!arrivals.isEmpty()) {
+            // Where one starts may depend on how far those that run have come.
+            countAll(now);
+        }
         for (int i = 0; i < arrivals.size(); i++) {
             SimulatedTask task = tasks.get(arrivals.get(i));
             Ready why = task.arrived ? Ready.WOKEN : Ready.ARRIVED;
