@@ -33,9 +33,20 @@ final class BenchmarkTable {
             ownEvent("event with no hand-off while 63 tasks wait", "63"),
             preemption("quanta that end together", "together"),
             preemption("quanta that end apart", "apart"),
-            append("append", "bareStore", "stores in an array that is there", "at most 2 ns"),
-            append("append", "bareStoreInNewMemory", "stores in new arrays", ""),
-            append("appendBesideAnother", "appendOnAThread", "while no other log is written", "ratio at most 1.1"),
+            append("append", "record in the trace", "bareStore", "stores in an array that is there", "at most 2 ns"),
+            append(
+                    "appendMany",
+                    "the same, a million",
+                    "bareStoreMany",
+                    "as many stores in an array that is there",
+                    ""),
+            append("appendInNewMemory", "the same in a first run", "bareStoreInNewMemory", "stores in new arrays", ""),
+            append(
+                    "appendBesideAnother",
+                    "record while another core's log is written",
+                    "appendOnAThread",
+                    "while no other log is written",
+                    "ratio at most 1.1"),
             virtualTime("two tasks that delay in turn", VirtualWorkload.DELAYS_IN_TURN),
             virtualTime("1,000 tasks of 1,000 random delays", VirtualWorkload.DELAYS_AT_RANDOM),
             virtualTime("two tasks on unbuffered channels", VirtualWorkload.CHANNELS));
@@ -82,8 +93,7 @@ final class BenchmarkTable {
                 "at most 30 ns");
     }
 
-    private static Comparison append(String figure, String beside, String besides, String goal) {
-        String what = figure.equals("append") ? "record in the trace" : "record while another core's log is written";
+    private static Comparison append(String figure, String what, String beside, String besides, String goal) {
         return new Comparison(what, "TraceBenchmark." + figure, "TraceBenchmark." + beside, besides, Map.of(), goal);
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coreograph.model.Named;
-import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.PictureSpec;
 
 /** What can be given as an option's value, in a few words, for whoever gave none. */
@@ -24,7 +23,7 @@ final class AllowedValues {
             case "--summary" -> "a file or '-'";
             case "--trace" -> "a file that ends in .csv or .json";
             case "--out" -> "a file that ends in .png";
-            case "--chart" -> oneOf(ChartKind.values());
+            case "--chart" -> oneOf(RenderedChart.values());
             case "--width" -> "a whole number from " + PictureSpec.MIN_WIDTH_PX + " to " + PictureSpec.MAX_SIDE_PX;
             case "--height" -> "a whole number from " + PictureSpec.MIN_HEIGHT_PX + " to " + PictureSpec.MAX_SIDE_PX;
             case "--scale" ->

@@ -37,18 +37,23 @@ final class ProgramRunner {
         return gallery.find(program).parameters().stream().map(Parameter::name).toList();
     }
 
+    /** @throws BadInputException if there is no such program */
+    String title(String program) {
+        return gallery.find(program).title();
+    }
+
     /**
      * Runs, and waits for the end.
      *
      * @throws BadInputException if there is no such program or it can't take its arguments
      */
     RunReport run(RunRequest request) throws InterruptedException {
-        String title = gallery.find(request.program()).title();
+        String title = title(request.program());
         TraceRecorder recorder = new TraceRecorder(request.settings().cores());
         Run run = engine.start(gallery.create(request), request.settings(), recorder);
         stopOnExit.watch(run);
         RunEnd end = run.await();
-        return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);
+        return RunReport.of(request, title, recorder.finish(end), end);
     }
 
     /** Returns whether the program is to end, which stops every run. */

@@ -6,21 +6,24 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.coreograph.analysis.Outcomes;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
+import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.WholeNumbers;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.OutcomesScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs a program, once or on one core and on several, and draws what happened. */
+/** Runs a program, once, on one core and on several, or with many seeds, and draws what happened. */
 @Command(
         name = "render",
         sortOptions = false,
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
         description = "Draws a program's run, or one core above several, as a picture.")
 final class RenderCommand implements Callable<Integer> {
     private static final int CORES_OF_A_COMPARISON = 2;
+    private static final String SEEDS = "seed=VALUES, such as seed=1..200";
 
     private final ProgramRunner runner;
     private final Supplier<PictureExport> export;
@@ -40,10 +44,17 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--chart",
-            paramLabel = "comparison|timeline|running",
-            description = "One core above several, which are two unless --cores is given; one run alone; or tasks in"
-                    + " progress against tasks running (default comparison).")
+            paramLabel = "comparison|timeline|running|outcomes",
+            description = "One core above several, which are two unless --cores is given; one run alone; tasks in"
+                    + " progress against tasks running; or how often runs with different seeds came to what (default"
+                    + " comparison).")
     private @Nullable String chart;
+
+    @Option(
+            names = "--over",
+            paramLabel = "seed=VALUES",
+            description = "The seeds of a chart of outcomes, such as seed=1..200.")
+    private @Nullable String over;
 
     @Option(names = "--width", paramLabel = "W", description = "480 to 10000 (default 1600).")
     private @Nullable String width;
@@ -67,24 +78,70 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OutputException, InterruptedException {
+        RenderedChart kind =
+                chart == null ? RenderedChart.COMPARISON : Named.parse(RenderedChart.class, "chart", chart);
+        return switch (kind) {
+            case COMPARISON -> scene(ChartKind.COMPARISON);
+            case TIMELINE -> scene(ChartKind.TIMELINE);
+            case RUNNING -> scene(ChartKind.RUNNING);
+            case OUTCOMES -> outcomes();
+        };
+    }
+
+    private int scene(ChartKind kind) throws OutputException, InterruptedException {
+        if (over != null) {
+            throw new BadInputException("over goes with --chart outcomes only, but the chart was " + kind.id());
+        }
         RunRequest request = options.request();
         runner.check(request);
-        PictureSpec spec = spec();
+        PictureSpec spec = spec().withChart(kind);
         Output pictureTo = new OutputFile(fileName());
         List<RunReport> reports = new ArrayList<>();
-        for (RunRequest one : requests(request, spec.chart())) {
+        for (RunRequest one : requests(request, kind)) {
             reports.add(runner.run(one));
             if (runner.stopped()) {
                 return ExitStatus.NOT_COMPLETED;
             }
         }
         byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
+        List<RunEnd> ends = reports.stream().map(RenderCommand::end).toList();
+        return write(picture, pictureTo, ends);
+    }
+
+    private int outcomes() throws OutputException, InterruptedException {
+        if (over == null) {
+            throw new BadInputException("missing --over: it must be " + SEEDS);
+        }
+        Sweep sweep = Sweep.parse(over);
+        if (!sweep.name().equals(RunOption.SEED.id())) {
+            throw new BadInputException("over must be " + SEEDS + ", but was '" + over + "'");
+        }
+        List<RunRequest> requests = sweep.requests(options, runner);
+        PictureSpec spec = spec();
+        Output pictureTo = new OutputFile(fileName());
+        List<RunEnd> ends = new ArrayList<>();
+        for (RunRequest one : requests) {
+            ends.add(end(runner.run(one)));
+            if (runner.stopped()) {
+                return ExitStatus.NOT_COMPLETED;
+            }
+        }
+        RunRequest first = requests.getFirst();
+        OutcomesScene scene = new OutcomesScene(runner.title(first.program()), first, sweep.text(), Outcomes.of(ends));
+        return write(export.get().png(scene, spec), pictureTo, ends);
+    }
+
+    private int write(byte[] picture, Output pictureTo, List<RunEnd> ends) throws OutputException {
         // Drawing takes a while too: whoever ends the program meanwhile is left no picture either.
         if (runner.stopped()) {
             return ExitStatus.NOT_COMPLETED;
         }
         pictureTo.write(stream -> stream.write(picture));
-        return status(reports);
+        return ends.stream().mapToInt(ExitStatus::of).max().orElse(ExitStatus.OK);
+    }
+
+    private static RunEnd end(RunReport report) {
+        return Objects.requireNonNull(report.end(), "the run is over");
     }
 
     private String fileName() {
@@ -99,9 +156,6 @@ final class RenderCommand implements Callable<Integer> {
 
     private PictureSpec spec() {
         PictureSpec spec = PictureSpec.DEFAULTS;
-        if (chart != null) {
-            spec = spec.withChart(Named.parse(ChartKind.class, "chart", chart));
-        }
         return spec.withSize(
                         side("width", width, PictureSpec.MIN_WIDTH_PX, spec.widthPx()),
                         side("height", height, PictureSpec.MIN_HEIGHT_PX, spec.heightPx()))
@@ -127,12 +181,5 @@ final class RenderCommand implements Callable<Integer> {
                 yield cores == 1 ? List.of(one) : List.of(one, request.withSettings(settings.withCores(cores)));
             }
         };
-    }
-
-    private static int status(List<RunReport> reports) {
-        return reports.stream()
-                .mapToInt(report -> ExitStatus.of(Objects.requireNonNull(report.end(), "the run is over")))
-                .max()
-                .orElse(ExitStatus.OK);
     }
 }

@@ -2,18 +2,23 @@ package org.coreograph.cli;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coreograph.model.BadInputException;
+import org.coreograph.model.RunRequest;
 
 /**
  * What a sweep varies.
  *
  * @param name of an option without its hyphens, of a setting or of a parameter
+ * @param text its values as they were typed
  * @param values texts of its values, in the order of the runs
  */
-record Sweep(String name, List<String> values) {
+record Sweep(String name, String text, List<String> values) {
     static final int MAX_RUNS = 10_000;
 
     private static final String NUMBER = "(-?[0-9]{1,20})";
@@ -37,9 +42,9 @@ record Sweep(String name, List<String> values) {
             throw new BadInputException("over must be " + AllowedValues.of("--over") + ", but was '" + over + "'");
         }
         String name = over.substring(0, equals);
-        String all = over.substring(equals + 1);
+        String text = over.substring(equals + 1);
         List<String> values = new ArrayList<>();
-        for (String part : all.split(all.contains(";") ? ";" : ",", -1)) {
+        for (String part : text.split(text.contains(";") ? ";" : ",", -1)) {
             if (part.contains("..")) {
                 addRange(name, part, values);
             } else {
@@ -50,7 +55,26 @@ record Sweep(String name, List<String> values) {
                         "a sweep must have at most " + MAX_RUNS + " runs, but '" + over + "' has more");
             }
         }
-        return new Sweep(name, values);
+        return new Sweep(name, text, values);
+    }
+
+    /**
+     * Returns the request of each run. All of them are checked, so that the first is run only if the last can be.
+     *
+     * @throws BadInputException if one of them can't be run
+     */
+    List<RunRequest> requests(RunOptions options, ProgramRunner runner) {
+        RunOptions.checkName(name, runner.parameters(options.program()));
+        List<RunRequest> requests = new ArrayList<>();
+        Set<Map<String, String>> checked = new HashSet<>();
+        for (String value : values) {
+            RunRequest request = options.request(name, value);
+            if (checked.add(request.arguments())) {
+                runner.check(request);
+            }
+            requests.add(request);
+        }
+        return requests;
     }
 
     private static void addRange(String name, String range, List<String> values) {

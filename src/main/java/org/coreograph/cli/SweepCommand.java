@@ -1,11 +1,8 @@
 package org.coreograph.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics;
@@ -58,7 +55,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new BadInputException("missing --over: it must be " + AllowedValues.of("--over"));
         }
         Sweep sweep = Sweep.parse(over);
-        List<RunRequest> requests = requests(sweep);
+        List<RunRequest> requests = sweep.requests(options, runner);
         Output summaryTo = OutputFile.orStandard("summary", summaryFile, standardOutput);
         Output csvTo = standardOutput.equals(summaryTo) ? Output.NOWHERE : standardOutput;
         List<Summary> summaries = new ArrayList<>();
@@ -81,21 +78,6 @@ final class SweepCommand implements Callable<Integer> {
             summaryTo.write(Json.write(summaries));
         }
         return status;
-    }
-
-    /** Returns the request of each run. All of them are checked before the first is run. */
-    private List<RunRequest> requests(Sweep sweep) {
-        RunOptions.checkName(sweep.name(), runner.parameters(options.program()));
-        List<RunRequest> requests = new ArrayList<>();
-        Set<Map<String, String>> checked = new HashSet<>();
-        for (String value : sweep.values()) {
-            RunRequest request = options.request(sweep.name(), value);
-            if (checked.add(request.arguments())) {
-                runner.check(request);
-            }
-            requests.add(request);
-        }
-        return requests;
     }
 
     private static String line(String value, Statistics statistics, RunEnd end) {

@@ -42,6 +42,7 @@ abstract class AbstractKernel implements Kernel, Run {
 
     final Settings settings;
     final EventSink sink;
+    final TaskThreads threads;
 
     private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
     private final Map<String, Object> result = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -51,11 +52,15 @@ abstract class AbstractKernel implements Kernel, Run {
     private final List<String> processes = new ArrayList<>(List.of("main"));
     private int waitables;
 
-    AbstractKernel(Settings settings, EventSink sink) {
+    AbstractKernel(Settings settings, EventSink sink, TaskThreads threads) {
         this.settings = settings;
         this.sink = sink;
+        this.threads = threads;
         draws = new SeededDraws(settings.seed(), "select");
     }
+
+    /** Returns the task that calls, having checked that it may. */
+    abstract KernelTask caller();
 
     /** Begins the run with main. */
     abstract void start();
@@ -92,6 +97,17 @@ abstract class AbstractKernel implements Kernel, Run {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public final int current() {
+        return caller().id;
+    }
+
+    @Override
+    public final MemoryLine newLine() {
+        KernelTask me = caller();
+        return new MemoryLine(me.process, me.core);
     }
 
     @Override
@@ -184,6 +200,11 @@ abstract class AbstractKernel implements Kernel, Run {
         synchronized (processes) {
             return processes.get(process);
         }
+    }
+
+    /** Returns what to say of a run that ends because it can't go on. */
+    final @Nullable String reasonToStop(Throwable e) {
+        return e instanceof OutOfMemoryError error ? threads.exhausted(error).getMessage() : e.getMessage();
     }
 
     /** Keeps why a task failed. */

@@ -258,10 +258,6 @@ final class Dispatcher {
 
     /** Step (b). */
     private void queue(IdBatch arrivals, long now) {
-        if (!arrivals.isEmpty()) {
-            // Where one starts may depend on how far those that run have come.
-            countAll(now);
-        }
         for (int i = 0; i < arrivals.size(); i++) {
             SimulatedTask task = tasks.get(arrivals.get(i));
             Ready why = task.arrived ? Ready.WOKEN : Ready.ARRIVED;

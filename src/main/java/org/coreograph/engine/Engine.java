@@ -25,9 +25,11 @@ public final class Engine {
             if (!settings.simulated()) {
                 WarmUp.before(settings);
             }
+            HeapReserve.hold();
+            TaskThreads threads = TaskThreads.of(settings.threads());
             AbstractKernel kernel = switch (settings.clock()) {
-                case SIMULATED -> new SimulatedKernel(program, settings, sink);
-                case MEASURED -> new MeasuredKernel(program, settings, sink);
+                case SIMULATED -> new SimulatedKernel(program, settings, sink, threads);
+                case MEASURED -> new MeasuredKernel(program, settings, sink, threads);
             };
             kernel.whenOver(ONE_AT_A_TIME::release);
             kernel.start();

@@ -1,11 +1,11 @@
 package org.coreograph.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
 import org.coreograph.model.TaskSpec;
-import org.coreograph.model.ThreadKind;
 import org.coreograph.model.WaitKind;
 import org.coreograph.program.Task;
 import org.coreograph.program.Waitable;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as either kernel sees it: where it is, and what it waits for. All but the turn is guarded as its kernel says.
  */
-abstract class KernelTask {
+abstract class KernelTask implements Runnable {
     static final int NO_CORE = -1;
+
+    private static final VarHandle CALLS = handle();
 
     final int id;
     final String name;
@@ -60,13 +62,39 @@ abstract class KernelTask {
     private @Nullable WaitKind wait;
     private long blockedNanos;
 
-    KernelTask(ThreadKind kind, int id, TaskSpec spec, int process, Task body, Consumer<KernelTask> life) {
+    /** How often it called the machine, or looked whether it is wanted: written by its own thread alone. */
+    @SuppressWarnings("UnusedVariable") // by its handle
+    private long calls;
+
+    KernelTask(TaskThreads threads, int id, TaskSpec spec, int process, Task body) {
         this.id = id;
         this.name = spec.name();
         this.spec = spec;
         this.process = process;
         this.body = body;
-        this.turn = new Turn(kind, name, () -> life.accept(this));
+        this.turn = new Turn(threads, name, this);
+    }
+
+    private static VarHandle handle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(KernelTask.class, "calls", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no field to count calls in", e);
+        }
+    }
+
+    /** Lives its life, on its own thread. */
+    @Override
+    public abstract void run();
+
+    /** Notes that its code called the machine, or looked whether it is wanted. */
+    final void called() {
+        CALLS.setOpaque(this, (long) CALLS.get(this) + 1);
+    }
+
+    /** Returns a number that is another after each {@link #called}, to any thread. */
+    final long calls() {
+        return (long) CALLS.getOpaque(this);
     }
 
     final boolean isMain() {

@@ -4,17 +4,38 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
 import org.jspecify.annotations.Nullable;
 
-/** One core under the measured clock, as {@link MeasuredCores} keeps it. Guarded by the kernel's lock. */
+/**
+ * One core under the measured clock, as {@link MeasuredCores} keeps it, and the writing down of what it did. Guarded by
+ * the kernel's lock, but for what is {@link #seen}.
+ */
 final class MeasuredCore {
     /** The time of what doesn't come. */
     static final long NEVER = Long.MAX_VALUE;
+
+    /** Whether a core takes tasks. */
+    private enum State {
+        /** It takes tasks. */
+        ON,
+        /** It takes no more, and is off once the task on it leaves. */
+        LEAVING,
+        /** It has no task, and takes none. */
+        OFF
+    }
 
     final int index;
     private final EventSink.Writer writer;
     private final SliceMeter meter = new SliceMeter(ThreadFacts.PLATFORM);
 
+    private State state;
+
+    /** Since when it has been off, while it is. */
+    private long offNanos;
+
     private @Nullable MeasuredTask task;
     private int lastTask = EventSink.NONE;
+
+    /** The task whose slice goes on, for readers without the lock. */
+    private volatile @Nullable MeasuredTask seen;
 
     /** When the core was last handed on: until the slice begins, that is the hand-over. */
     private long freedNanos;
@@ -30,19 +51,67 @@ final class MeasuredCore {
 
     private boolean outranked;
 
-    MeasuredCore(int index, EventSink.Writer writer) {
+    /** @param on whether it is there from the run's start; otherwise it was off until it comes */
+    MeasuredCore(int index, EventSink.Writer writer, boolean on) {
         this.index = index;
         this.writer = writer;
+        state = on ? State.ON : State.OFF;
     }
 
-    /** Returns the task that is on it, or null while it is idle. */
+    EventSink.Writer writer() {
+        return writer;
+    }
+
+    // ---- On and off ----
+
+    /** Returns whether it takes tasks. */
+    boolean isOn() {
+        return state == State.ON;
+    }
+
+    boolean isOff() {
+        return state == State.OFF;
+    }
+
+    /** Switches it on, or has it stay. */
+    void on(long now) {
+        if (state == State.OFF) {
+            writeOff(now);
+        }
+        state = State.ON;
+    }
+
+    /** Lets it take no more tasks, and asks the one that is on it to leave. */
+    void leave(MeasuredTask its) {
+        state = State.LEAVING;
+        its.want(true);
+    }
+
+    /** Switches it off; no task is on it. */
+    void off(long now) {
+        state = State.OFF;
+        offNanos = now;
+        writer.offSince(now);
+    }
+
+    private void writeOff(long now) {
+        if (offNanos < now) {
+            writer.off(offNanos, now);
+        }
+    }
+
+    // ---- The task on it ----
+
+    /** Returns the task that is on it, or null while it is idle or off. */
     @Nullable
     MeasuredTask task() {
         return task;
     }
 
-    EventSink.Writer writer() {
-        return writer;
+    /** Returns the task whose slice goes on, or null; any thread may ask. */
+    @Nullable
+    MeasuredTask seen() {
+        return seen;
     }
 
     /** Notes that it is handed on from now. */
@@ -53,17 +122,25 @@ final class MeasuredCore {
     /** Puts a task on it, whose slice begins when its thread goes on. */
     void board(MeasuredTask next) {
         task = next;
+        next.queued = false;
         next.board(index, lastTask);
         lastTask = next.id;
-        next.want(false);
+        // On a core that is leaving only a draw can still put a task; that then leaves in its stead.
+        next.want(state == State.LEAVING);
     }
 
     /** Begins the slice of the task on it. */
     void begin(MeasuredTask its, long now) {
         sliceStartNanos = now;
         countedNanos = now;
+        seen = its;
         writer.running(dispatchedNanos(its), now, its.id);
         meter.begin();
+    }
+
+    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
+    private long dispatchedNanos(MeasuredTask its) {
+        return its.switched() ? freedNanos : sliceStartNanos;
     }
 
     /** Returns whether a slice has begun and goes on. */
@@ -76,20 +153,6 @@ final class MeasuredCore {
         long run = isRunning() ? Math.max(0, now - countedNanos) : 0;
         countedNanos = Math.max(countedNanos, now);
         return run;
-    }
-
-    /** Returns when the hand-over to its task began; for one that needed none, when its slice did. */
-    private long dispatchedNanos(MeasuredTask its) {
-        return its.switched() ? freedNanos : sliceStartNanos;
-    }
-
-    /** Writes down what was under way when the run ended. */
-    void close(MeasuredTask its, long end) {
-        if (isRunning()) {
-            write(its, SliceEnd.CUT, end);
-        } else if (its.switched()) {
-            its.switchCut(writer, freedNanos, end);
-        }
     }
 
     /** Writes down the slice of the task on it, and what the platform tells of it. */
@@ -106,10 +169,23 @@ final class MeasuredCore {
         write(its, why, now);
         its.core = KernelTask.NO_CORE;
         task = null;
+        seen = null;
         freedNanos = now;
         sliceStartNanos = NEVER;
-        spent = false;
-        outranked = false;
+        keep();
+    }
+
+    /** Writes down what was under way when the run ended. */
+    void close(long end) {
+        MeasuredTask its = task;
+        seen = null;
+        if (state == State.OFF) {
+            writeOff(end);
+        } else if (its != null && isRunning()) {
+            write(its, SliceEnd.CUT, end);
+        } else if (its != null && its.switched()) {
+            its.switchCut(writer, freedNanos, end);
+        }
     }
 
     // ---- Asking the task to give way ----
@@ -136,7 +212,7 @@ final class MeasuredCore {
         return outranked;
     }
 
-    /** Notes that its task was asked, but keeps the core. */
+    /** Forgets that its task was asked. */
     void keep() {
         spent = false;
         outranked = false;

@@ -1,16 +1,13 @@
 package org.coreograph.engine;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.Outcome;
-import org.coreograph.model.Pause;
 import org.coreograph.model.Settings;
-import org.coreograph.model.StuckTask;
 import org.coreograph.model.TaskSpec;
 import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TraceFullException;
@@ -21,7 +18,7 @@ import org.coreograph.program.Program;
 import org.coreograph.program.RunClosedError;
 import org.coreograph.program.Task;
 import org.coreograph.program.Waitable;
-import org.coreograph.scheduler.Ready;
+import org.coreograph.scheduler.Policy;
 import org.coreograph.scheduler.SeededDraws;
 import org.jspecify.annotations.Nullable;
 
@@ -32,98 +29,106 @@ import org.jspecify.annotations.Nullable;
  * and main beside them. Whoever frees a core, by blocking, ending or giving way, takes the next task from the queue and
  * gives it its turn. The time from then until that task's thread really goes on is the hand-over, and is drawn.
  *
- * <p><b>Quanta.</b> A timer thread ({@link Alarm}) looks after the ends of quanta, only while somebody waits, and after
- * sleepers. It raises a flag that a working task polls every few microseconds; the task then gives way by itself.
+ * <p><b>Asking.</b> The run's own thread ({@link Alarm}) looks after what comes with time: ends of quanta, only while
+ * somebody waits, sleepers, and what is asked for from outside. It raises a flag that a working task polls every few
+ * microseconds; the task then gives way by itself.
  *
- * <p>Which task is on which core is in {@link MeasuredCores}; this class is about threads, and about how a run ends.
+ * <p>Which task is on which core is in {@link MeasuredCores}, and how a run ends in {@link MeasuredEnd}; this class is
+ * about threads.
  *
- * <p><b>Locking.</b> One lock guards all state, and is held for less than a microsecond at a time; nothing is called
- * with it but the sink's writers. A task enters it once for each primitive ({@link #enter}), and leaves it while it
- * waits for its turn. {@code closed} is written under the lock, and read without it as a hint.
+ * <p><b>Locking.</b> One lock guards all state, and is held for about a microsecond at a time; nothing is called with it
+ * but the sink's writers. A task enters it once for each primitive ({@link #enter}), and leaves it while it waits for its
+ * turn. Turns are given after it was left ({@link KernelLock}), so that who gets one needn't wait for who gives it.
+ *
+ *
+ * <p><b>Carriers.</b> Virtual threads have as many as there are cores in use, and one more while main runs without a
+ * core: then a task that gives its core away leaves its carrier to the next, and no processor has to wake up for that.
  */
 final class MeasuredKernel extends AbstractKernel {
     /** The task of a thread of this run; a thread of another run has none here. */
     private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final KernelLock lock;
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
     private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
     private final MeasuredCores cores;
+    private final MeasuredEnd end;
+
+    // What was asked for from outside, until the run's own thread does it.
+    private volatile boolean stopAsked;
+    private final AtomicInteger coresAsked = new AtomicInteger();
 
     /** When main began, by the system's clock; 0 until then. */
     private volatile long originNanos;
 
     private final double roundsPerNano;
-    private final GcPauses pauses;
 
     /** Decides who goes on before each operation on something shared; null where the task itself does. */
     private final @Nullable SeededDraws interleaving;
 
     private final MeasuredTask main;
-    private int unfinished;
 
-    /**
-     * When the last task ended so far. A main without a core ends when it was last woken: it declares no time, so what it
-     * does then takes none, and a run is no longer than its tasks.
-     */
-    private long lastEndNanos;
+    /** Whether main runs without a core, for readers without the lock. */
+    private volatile boolean mainRunsFree;
 
-    private volatile boolean closed;
-    private volatile long endNanos = MeasuredCores.NEVER;
+    private int carriers;
 
-    MeasuredKernel(Program program, Settings settings, EventSink sink) {
-        super(settings, sink);
-        cores = new MeasuredCores(tasks, settings, sink, alarm::at);
+    MeasuredKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
+        super(settings, sink, threads);
+        Policy policy = Policy.of(settings, new SeededDraws(settings.seed(), "policy"));
+        cores = new MeasuredCores(tasks, settings, policy, sink, alarm::at);
+        end = new MeasuredEnd(this, tasks, cores, alarm, () -> originNanos);
+        lock = new KernelLock(this::setCarriers, cores::takeHanded, this::give);
         roundsPerNano = Work.roundsPerNano();
         interleaving =
                 settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
-        pauses = GcPauses.start();
     }
 
     // ---- The run as others see it ----
 
     @Override
     void start() {
-        if (settings.threads() == ThreadKind.VIRTUAL) {
-            // One for each core, and one for main, which runs without a core.
-            Carriers.want(settings.cores() + 1);
+        try {
+            alarm.start();
+        } catch (OutOfMemoryError e) {
+            publish(Outcome.STOPPED, threads.exhausted(e).getMessage(), 0, List.of(), List.of(), null);
+            return;
         }
-        alarm.start();
-        main.turn.give();
+        lock.with(this::setCarriers);
+        give(main);
     }
 
     @Override
     public void stop() {
-        if (!closed) {
-            Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
-                lock.lock();
-                try {
-                    close(Outcome.STOPPED, ON_REQUEST, List.of(), nowNanos());
-                } finally {
-                    lock.unlock();
-                }
-            });
+        stopAsked = true;
+        alarm.now();
+    }
+
+    @Override
+    public boolean setCores(int wanted) {
+        Settings.checkCores(wanted);
+        if (settings.memory() == MemoryKind.DISTRIBUTED) {
+            return false;
         }
+        coresAsked.set(wanted);
+        alarm.now();
+        return true;
     }
 
     @Override
     public long nowNanos() {
         long origin = originNanos;
-        return origin == 0 ? 0 : Math.min(endNanos, System.nanoTime() - origin);
+        return origin == 0 ? 0 : Math.min(end.endNanos(), System.nanoTime() - origin);
     }
 
     // ---- What tasks call ----
 
     @Override
-    public int current() {
-        return caller().id;
-    }
-
-    private MeasuredTask caller() {
-        if (closed) {
+    MeasuredTask caller() {
+        if (end.isClosed()) {
             throw new RunClosedError();
         }
         MeasuredTask me = currentTask.orElse(main);
@@ -131,6 +136,7 @@ final class MeasuredKernel extends AbstractKernel {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
         }
+        me.called();
         return me;
     }
 
@@ -139,11 +145,14 @@ final class MeasuredKernel extends AbstractKernel {
         MeasuredTask parent = caller();
         enter();
         try {
-            MeasuredTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
-            task.readyFrom = parent.core;
-            long now = nowNanos();
-            guarded(() -> cores.arriveAt(spec.arrivalNanos(), task, now));
-            return task.id;
+            int id = tasks.size();
+            guarded(() -> {
+                MeasuredTask task =
+                        newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
+                task.readyFrom = parent.core;
+                cores.arriveAt(spec.arrivalNanos(), task, nowNanos());
+            });
+            return id;
         } finally {
             exit();
         }
@@ -151,11 +160,12 @@ final class MeasuredKernel extends AbstractKernel {
 
     private MeasuredTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
-        MeasuredTask task = new MeasuredTask(settings.threads(), id, spec, process, body, this::live);
-        tasks.add(task);
-        cores.declare(task);
-        unfinished++;
+        threads.checkTask(id);
+        MeasuredTask task = new MeasuredTask(threads, id, spec, process, body, this::live);
         sink.declareTask(id, parent, spec.name());
+        cores.declare(task);
+        tasks.add(task);
+        end.started();
         return task;
     }
 
@@ -203,7 +213,7 @@ final class MeasuredKernel extends AbstractKernel {
         }
         enter();
         try {
-            cores.ready(me, Ready.WOKEN, nowNanos());
+            guarded(() -> cores.wantsCore(me, nowNanos()));
             awaitTurn(me);
         } finally {
             exit();
@@ -227,16 +237,18 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public void enter() {
         caller();
-        lock.lock();
-        if (closed) {
-            lock.unlock();
+        lock.enter();
+        if (end.isClosed()) {
+            lock.leave();
             throw new RunClosedError();
         }
     }
 
     @Override
     public void exit() {
-        lock.unlock();
+        if (lock.isMine()) {
+            lock.leave();
+        }
     }
 
     @Override
@@ -287,12 +299,6 @@ final class MeasuredKernel extends AbstractKernel {
         } finally {
             exit();
         }
-    }
-
-    @Override
-    public MemoryLine newLine() {
-        MeasuredTask me = caller();
-        return new MemoryLine(me.process, me.core);
     }
 
     @Override
@@ -360,8 +366,10 @@ final class MeasuredKernel extends AbstractKernel {
             }
             me.body.run();
             return false;
+        } catch (OutOfMemoryError e) {
+            throw exhausted(e);
         } catch (Throwable e) {
-            if (closed) {
+            if (end.isClosed()) {
                 throw new RunClosedError();
             }
             // This may be a RunClosedError too: of an earlier run, whose channels or mutexes the program still uses.
@@ -371,41 +379,45 @@ final class MeasuredKernel extends AbstractKernel {
     }
 
     private void finish(MeasuredTask me, boolean itFailed) {
-        lock.lock();
+        lock.enter();
         try {
-            if (closed) {
+            if (end.isClosed()) {
                 return;
             }
-            unfinished--;
+            // A main without a core declares no time: what it did since it was woken took none.
             long now = me.core == KernelTask.NO_CORE ? me.wokenNanos : nowNanos();
-            lastEndNanos = Math.max(lastEndNanos, now);
+            end.finished(now);
             guarded(() -> cores.end(me, itFailed, now));
-            endIfNothingCanRun();
+            end.ifNothingCanRun();
         } finally {
-            lock.unlock();
+            lock.leave();
         }
     }
 
     /** Leaves the lock until it is this task's turn, and begins its slice. */
     private void awaitTurn(MeasuredTask me) {
-        endIfNothingCanRun();
-        lock.unlock();
+        end.ifNothingCanRun();
+        lock.leave();
         try {
             me.turn.await();
-        } finally {
-            lock.lock();
+        } catch (OutOfMemoryError e) {
+            // A virtual thread that waits needs memory for its stack.
+            throw exhausted(e);
         }
-        if (closed) {
+        if (end.isClosed()) {
+            // Thousands may be woken by the end at once: none of them needs the lock any more.
             throw new RunClosedError();
         }
+        lock.enter();
         begin(me);
     }
 
     /** Notes that a task that was dispatched really runs now; does nothing for a main without a core. */
     private void begin(MeasuredTask me) {
-        if (!closed) {
-            guarded(() -> cores.begin(me, nowNanos()));
+        if (end.isClosed()) {
+            throw new RunClosedError();
         }
+        guarded(() -> cores.begin(me, nowNanos()));
     }
 
     /** Called by a task that is wanted or yields: its quantum is over, or another goes before it, or the run is over. */
@@ -422,107 +434,75 @@ final class MeasuredKernel extends AbstractKernel {
         }
     }
 
-    /** Does what writes to the trace, with the lock held; where that is full the run ends, and the calling task with it. */
-    private void guarded(Runnable writes) {
+    private void give(MeasuredTask task) {
+        if (end.isClosed() && task.turn.thread() == null) {
+            return;
+        }
         try {
-            writes.run();
-        } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
-            throw new RunClosedError();
+            task.turn.give();
+        } catch (ExhaustedException e) {
+            lock.with(() -> end.by(e));
         }
     }
 
-    /** Does what is due, on the timer's thread; returns when to look again. */
+    /** Has as many carriers as threads may run; the lock is held. */
+    private void setCarriers() {
+        boolean free = main.runsFree();
+        if (free != mainRunsFree) {
+            mainRunsFree = free;
+        }
+        int wanted = cores.inUse() + (free ? 1 : 0);
+        if (threads.kind() == ThreadKind.VIRTUAL && wanted != carriers) {
+            carriers = wanted;
+            Carriers.want(wanted);
+        }
+    }
+
+    /** Ends the run because there is no memory left; returns what to throw. The lock isn't held. */
+    private RunClosedError exhausted(OutOfMemoryError e) {
+        lock.with(() -> end.by(e));
+        return new RunClosedError();
+    }
+
+    /** Does a step, with the lock held; where the run can't go on after it, that ends, and the calling task with it. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
+            throw end.by(e);
+        } catch (RuntimeException e) {
+            throw end.byFault(e);
+        }
+    }
+
+    // ---- What the run's own thread does ----
+
+    /** Does what is due and what was asked for from outside; returns when to look again. */
     private long onTimer() {
-        lock.lock();
+        long[] next = {MeasuredCores.NEVER};
         try {
-            return closed ? MeasuredCores.NEVER : alarm.planned(cores.due(nowNanos()));
-        } catch (TraceFullException e) {
-            close(Outcome.STOPPED, e.getMessage(), List.of(), nowNanos());
+            lock.with(() -> guarded(() -> next[0] = end.isClosed() ? MeasuredCores.NEVER : due(nowNanos())));
+        } catch (RunClosedError e) {
+            // That was the end; the alarm has been told what is left to do.
             return MeasuredCores.NEVER;
-        } finally {
-            lock.unlock();
         }
+        return next[0];
     }
 
-    // ---- The end: all below is called with the lock held ----
-
-    private void endIfNothingCanRun() {
-        if (closed) {
-            return;
+    private long due(long now) {
+        if (stopAsked) {
+            end.onRequest();
+            return MeasuredCores.NEVER;
         }
-        if (unfinished == 0) {
-            String failure = failureReason(this::taskName);
-            close(failure == null ? Outcome.COMPLETED : Outcome.FAILED, failure, List.of(), lastEndNanos);
-            return;
+        int wantedCores = coresAsked.getAndSet(0);
+        if (wantedCores > 0) {
+            cores.setCores(wantedCores, now);
         }
-        boolean mainRuns = !main.ended && main.core == KernelTask.NO_CORE && !main.isBlocked();
-        if (mainRuns || !cores.atRest()) {
-            return;
-        }
-        Deadlock deadlock = tasks.deadlock();
-        close(Outcome.DEADLOCK, deadlock.reason(), deadlock.links(), nowNanos());
+        return alarm.planned(cores.due(now));
     }
 
     @Override
     public String taskName(int id) {
         return tasks.get(id).name;
-    }
-
-    /** Closes the run, unless it is: cuts what is under way, and lets every thread find out. */
-    private void close(Outcome outcome, @Nullable String reason, List<StuckTask> stuck, long end) {
-        if (closed) {
-            return;
-        }
-        endNanos = end;
-        closed = true;
-        List<Turn> running = new ArrayList<>();
-        try {
-            cores.close(end);
-        } catch (TraceFullException e) {
-            // The run ends because of just that, and the reason says so already.
-            reason = e.getMessage();
-        }
-        for (int id = 0; id < tasks.size(); id++) {
-            MeasuredTask task = tasks.get(id);
-            boolean runs = task.core != KernelTask.NO_CORE || (task.isMain() && !task.isBlocked());
-            if (task.ended || task.turn.thread() == null) {
-                continue;
-            }
-            if (runs && !task.turn.isMine()) {
-                running.add(task.turn);
-            }
-            task.want(true);
-            task.turn.give();
-        }
-        alarm.end();
-        String finalReason = reason;
-        if (running.isEmpty() && !pauses.any()) {
-            publish(outcome, finalReason, end, stuck, List.of(), pauses.stop(originNanos, end));
-        } else {
-            Thread.ofPlatform().daemon().name("coreograph-end").start(() -> {
-                // The threads have their time while the pauses are looked up.
-                long deadline = System.nanoTime() + GRACE_MILLIS * 1_000_000;
-                List<Pause> found = pauses.stop(originNanos, end);
-                awaitThreads(running, deadline);
-                publish(outcome, finalReason, end, stuck, running, found);
-            });
-        }
-    }
-
-    private static void awaitThreads(List<Turn> running, long deadline) {
-        for (Turn turn : running) {
-            Thread thread = turn.thread();
-            long left = deadline - System.nanoTime();
-            try {
-                if (thread != null && left > 0) {
-                    thread.join(Duration.ofNanos(left));
-                }
-            } catch (InterruptedException e) {
-                // Nobody interrupts this thread; if somebody did, the wait is over.
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

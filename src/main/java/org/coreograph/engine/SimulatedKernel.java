@@ -1,6 +1,5 @@
 package org.coreograph.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,8 +60,8 @@ final class SimulatedKernel extends AbstractKernel {
     /** How far the run has come, for others than its tasks; a hint, and written without a fence. */
     private final AtomicLong publishedNanos = new AtomicLong();
 
-    SimulatedKernel(Program program, Settings settings, EventSink sink) {
-        super(settings, sink);
+    SimulatedKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
+        super(settings, sink, threads);
         cores = new SimulatedCores(tasks, settings, sink);
         spawnNanos = settings.number(SettingName.COST_SPAWN);
         random = settings.interleave() == Interleave.RANDOM;
@@ -83,7 +82,17 @@ final class SimulatedKernel extends AbstractKernel {
             // Only one thread runs at a time: one carrier makes each hand-over of the token cheap.
             Carriers.want(1);
         }
-        current.turn.give();
+        try {
+            current.turn.give();
+        } catch (ExhaustedException e) {
+            end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
+        }
+    }
+
+    @Override
+    public boolean setCores(int wanted) {
+        Settings.checkCores(wanted);
+        return false;
     }
 
     @Override
@@ -106,13 +115,9 @@ final class SimulatedKernel extends AbstractKernel {
 
     // ---- What tasks call ----
 
-    @Override
-    public int current() {
-        return caller().id;
-    }
-
     /** Checks that the calling thread has the token of a run that goes on, and returns its task. */
-    private SimulatedTask caller() {
+    @Override
+    SimulatedTask caller() {
         int now = phase.get();
         if (now == OVER) {
             throw new RunClosedError();
@@ -122,6 +127,7 @@ final class SimulatedKernel extends AbstractKernel {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
         }
+        me.called();
         if (now == STOPPING) {
             end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of());
             throw new RunClosedError();
@@ -135,18 +141,22 @@ final class SimulatedKernel extends AbstractKernel {
         if (spawnNanos > 0 && parent.core != KernelTask.NO_CORE) {
             compute(spawnNanos);
         }
-        SimulatedTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
-        cores.arriveAt(spec.arrivalNanos(), task, parent.core);
-        return task.id;
+        int id = tasks.size();
+        traced(() -> {
+            SimulatedTask task = newTask(parent.id, spec, process == EventSink.NONE ? parent.process : process, body);
+            cores.arriveAt(spec.arrivalNanos(), task, parent.core);
+        });
+        return id;
     }
 
     private SimulatedTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
-        SimulatedTask task = new SimulatedTask(settings.threads(), id, spec, process, body, this::live);
-        tasks.add(task);
-        cores.declare(task);
-        unfinished++;
+        threads.checkTask(id);
+        SimulatedTask task = new SimulatedTask(threads, id, spec, process, body, this::live);
         sink.declareTask(id, parent, spec.name());
+        cores.declare(task);
+        tasks.add(task);
+        unfinished++;
         return task;
     }
 
@@ -230,12 +240,6 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     @Override
-    public MemoryLine newLine() {
-        SimulatedTask me = caller();
-        return new MemoryLine(me.process, me.core);
-    }
-
-    @Override
     public void access(MemoryLine line, boolean write) {
         touch();
         SimulatedTask me = caller();
@@ -253,11 +257,15 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void transfer(long bytes) {
         SimulatedTask me = caller();
-        if (bus != null && me.core != KernelTask.NO_CORE) {
-            long nanos = bus.carry(bytes, cores.nowNanos());
-            if (nanos > 0) {
-                pause(WaitKind.BUS, nanos);
-            }
+        if (bus == null || me.core == KernelTask.NO_CORE) {
+            return;
+        }
+        Waitable on = bus.waitable(this);
+        did(me.id, Action.TRANSFER, on, bytes);
+        long nanos = bus.carry(bytes, cores.nowNanos());
+        if (nanos > 0) {
+            traced(() -> cores.leaveUntil(me, WaitKind.BUS, on, nanos, () -> {}));
+            passOn(me);
         }
     }
 
@@ -284,6 +292,9 @@ final class SimulatedKernel extends AbstractKernel {
     private void live(SimulatedTask me) {
         try {
             me.body.run();
+        } catch (OutOfMemoryError e) {
+            end(Outcome.STOPPED, reasonToStop(e), List.of(), List.of());
+            return;
         } catch (Throwable e) {
             if (phase.get() == OVER) {
                 return;
@@ -311,26 +322,26 @@ final class SimulatedKernel extends AbstractKernel {
         } catch (RunClosedError e) {
             // The run was stopped meanwhile, and this thread ends here anyway.
             return;
-        } catch (TraceFullException e) {
-            end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
+        } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
+            end(Outcome.STOPPED, reasonToStop(e), List.of(), List.of());
         } catch (RuntimeException | Error e) {
             publishFault(e);
             throw e;
         }
     }
 
-    /** Does what writes to the trace; where that is full the run ends, and the calling task with it. */
+    /** Does a step; where the run can't go on after it, as with a full trace, that ends, and the calling task with it. */
     private void traced(Runnable step) {
         try {
             step.run();
-        } catch (TraceFullException e) {
-            throw full(e);
+        } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
+            throw endedBy(e);
         }
     }
 
-    /** Ends the run because the trace is full; returns what to throw, so that the program can't mistake it for its own. */
-    private RunClosedError full(TraceFullException e) {
-        end(Outcome.STOPPED, e.getMessage(), List.of(), List.of());
+    /** Ends the run because it can't go on; returns what to throw, so that the program can't mistake it for its own. */
+    private RunClosedError endedBy(Throwable e) {
+        end(Outcome.STOPPED, reasonToStop(e), List.of(), List.of());
         return new RunClosedError();
     }
 
@@ -339,20 +350,20 @@ final class SimulatedKernel extends AbstractKernel {
         SimulatedTask next;
         try {
             next = advance();
-        } catch (TraceFullException e) {
-            throw full(e);
+            if (next == me) {
+                current = me;
+                return;
+            }
+            if (next != null) {
+                current = next;
+                next.turn.give();
+                me.turn.await();
+            }
+        } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
+            throw endedBy(e);
         } catch (RuntimeException e) {
             publishFault(e);
             throw e;
-        }
-        if (next == me) {
-            current = me;
-            return;
-        }
-        if (next != null) {
-            current = next;
-            next.turn.give();
-            me.turn.await();
         }
         if (next == null || phase.get() == OVER) {
             throw new RunClosedError();
@@ -416,13 +427,6 @@ final class SimulatedKernel extends AbstractKernel {
             reason = e.getMessage();
         }
         publish(outcome, reason, end, stuck, givenUp, null);
-        List<SimulatedTask> left = new ArrayList<>();
-        for (int id = 0; id < tasks.size(); id++) {
-            SimulatedTask task = tasks.get(id);
-            if (!task.ended && task.turn.thread() != null && !task.turn.isMine()) {
-                left.add(task);
-            }
-        }
-        left.forEach(task -> task.turn.give());
+        MeasuredEnd.endThreads(tasks);
     }
 }

@@ -1,8 +1,8 @@
 package org.coreograph.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
-import org.coreograph.model.ThreadKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,41 +14,66 @@ import org.jspecify.annotations.Nullable;
  * lost where two threads give one, as at the end of a run, and so that taking one needs no fence.
  */
 final class Turn {
-    private final ThreadKind kind;
+    /** Counts in a field rather than in an object of its own: there may be a million turns. */
+    private static final AtomicIntegerFieldUpdater<Turn> GIVEN =
+            AtomicIntegerFieldUpdater.newUpdater(Turn.class, "given");
+
+    private final TaskThreads threads;
     private final String name;
     private final Runnable body;
     private volatile @Nullable Thread thread;
-    private final AtomicInteger given = new AtomicInteger();
+    private volatile int given;
 
     /** How many turns have been taken; used by the task's thread alone. */
     private int taken;
 
-    Turn(ThreadKind kind, String name, Runnable body) {
-        this.kind = kind;
+    Turn(TaskThreads threads, String name, Runnable body) {
+        this.threads = threads;
         this.name = name;
         this.body = body;
     }
 
-    /** Lets the task's thread go on, or starts it. */
+    /**
+     * Lets the task's thread go on, or starts it.
+     *
+     * @throws ExhaustedException if there can be no more threads; then there is none here
+     */
     void give() {
         Thread its = thread;
         if (its == null) {
-            its = switch (kind) {
-                case PLATFORM -> Thread.ofPlatform().daemon().name(name).unstarted(body);
-                case VIRTUAL -> Thread.ofVirtual().name(name).unstarted(body);
-            };
-            thread = its;
-            its.start();
+            begin();
         } else {
-            given.getAndIncrement();
+            GIVEN.getAndIncrement(this);
             LockSupport.unpark(its);
+        }
+    }
+
+    private void begin() {
+        Thread its = threads.unstarted(name, this::live);
+        thread = its;
+        boolean started = false;
+        try {
+            threads.start(its);
+            started = true;
+        } finally {
+            if (!started) {
+                thread = null;
+            }
+        }
+    }
+
+    private void live() {
+        try {
+            body.run();
+        } finally {
+            threads.ended();
         }
     }
 
     /** Waits, on the task's own thread, until it is given its turn. */
     void await() {
         boolean interrupted = false;
-        while (given.get() == taken) {
+        while (given == taken) {
             LockSupport.park(this);
             // A program may have interrupted the thread: with that noted, parking works again.
             interrupted |= Thread.interrupted();
@@ -57,6 +82,14 @@ final class Turn {
             Thread.currentThread().interrupt();
         }
         taken++;
+    }
+
+    /** Waits a while for the thread to end; doesn't wait for one that hasn't begun. */
+    void awaitEnd(long nanos) throws InterruptedException {
+        Thread its = thread;
+        if (its != null && its.getState() != Thread.State.NEW) {
+            its.join(Duration.ofNanos(nanos));
+        }
     }
 
     /** Returns whether the calling thread is the task's. */

@@ -38,7 +38,8 @@ final class WarmUp {
         }
         Settings small =
                 settings.withCores(2).withPolicy(PolicyKind.ROUND_ROBIN).withQuantumNanos(Durations.MILLI);
-        MeasuredKernel kernel = new MeasuredKernel(WarmUp::program, small, new Nowhere());
+        MeasuredKernel kernel =
+                new MeasuredKernel(WarmUp::program, small, new Nowhere(), TaskThreads.of(small.threads()));
         kernel.start();
         kernel.await();
     }

@@ -30,6 +30,11 @@ public sealed interface ParameterType {
     @Nullable
     Long max();
 
+    /** Returns what can be chosen, or nothing where anything may be typed. */
+    default List<Named> options() {
+        return List.of();
+    }
+
     /** One whole number. */
     record WholeNumber(Long min, Long max) implements ParameterType {
         @Override
@@ -123,7 +128,12 @@ public sealed interface ParameterType {
 
         @Override
         public String allowed() {
-            return Arrays.stream(choices.getEnumConstants()).map(Named::id).collect(Collectors.joining(", "));
+            return options().stream().map(Named::id).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public List<Named> options() {
+            return List.of(choices.getEnumConstants());
         }
 
         @Override

@@ -52,9 +52,7 @@ public record Settings(
 
     /** @throws BadInputException if a value is out of its range; the message names it and the range */
     public Settings {
-        if (cores < 1 || cores > MAX_CORES) {
-            throw new BadInputException("cores must be 1 to " + MAX_CORES + ", but was " + cores);
-        }
+        checkCores(cores);
         if (quantumNanos < 1 || quantumNanos > Durations.MAX_NANOS) {
             throw new BadInputException("quantum must be 1ns to 86400s, but was " + quantumNanos + "ns");
         }
@@ -75,6 +73,13 @@ public record Settings(
         long levels = first(SettingName.MLFQ_LEVELS, checked);
         atMost(levels, SettingName.MLFQ_QUANTA, checked);
         atMost(levels, SettingName.MLFQ_ALLOTMENTS, checked);
+    }
+
+    /** @throws BadInputException if there can't be so many cores; the message names the number and the range */
+    public static void checkCores(int cores) {
+        if (cores < 1 || cores > MAX_CORES) {
+            throw new BadInputException("cores must be 1 to " + MAX_CORES + ", but was " + cores);
+        }
     }
 
     private static void atMost(long levels, SettingName list, Map<SettingName, String> set) {

@@ -17,11 +17,23 @@ final class Caption {
     /** Returns what the line says, part by part. Where runs differ in a part, it says it of each, from top to bottom. */
     static List<String> parts(List<RunReport> runs, int processors) {
         List<RunRequest> requests = runs.stream().map(RunReport::request).toList();
+        return parts(requests, setting(requests, SettingsWords::seed), processors);
+    }
+
+    /** Returns what the line says of many runs that differ in their seeds. */
+    static List<String> parts(OutcomesScene scene, int processors) {
+        int runs = scene.outcomes().runs();
+        String seeds = "seeds " + SettingsWords.shortened(scene.seeds()) + ", " + runs + (runs == 1 ? " run" : " runs");
+        return parts(List.of(scene.request()), seeds, processors);
+    }
+
+    private static List<String> parts(List<RunRequest> requests, String seeds, int processors) {
         List<String> parts = new ArrayList<>();
         parts.add(each(requests, Caption::program));
         parts.add(setting(requests, settings -> SettingsWords.clock(settings, processors)));
         parts.add(cores(requests));
         SettingsWords.BEHIND_CORES.forEach(part -> parts.add(setting(requests, part)));
+        parts.add(seeds);
         parts.add("Coreograph");
         parts.removeIf(String::isEmpty);
         return parts;

@@ -21,7 +21,8 @@ public record Moment(
     /** Says it in a few lines. */
     public String words() {
         Figures figures = Figures.precise(run.endNanos());
-        String on = core == NO_CORE ? "" : "\ncore " + core + " of " + run.cores();
+        String on =
+                core == NO_CORE ? "" : "\ncore " + core + " of " + run.trace().cores();
         return what() + "\n" + figures.text(startNanos) + " to " + figures.text(endNanos) + "\nfor "
                 + Durations.human(endNanos - startNanos) + on;
     }

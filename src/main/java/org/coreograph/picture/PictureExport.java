@@ -2,6 +2,8 @@ package org.coreograph.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Consumer;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.timeline.Box;
 
@@ -30,11 +32,26 @@ public final class PictureExport {
         return PngFile.write(image, requests);
     }
 
-    /** Draws a scene as {@link #png} does, for the clipboard. */
+    /**
+     * Draws how often many runs came to what, with a title above and below it the line that says how it came about. The
+     * picture carries the request of the first.
+     *
+     * @param spec whose chart doesn't count
+     */
+    public byte[] png(OutcomesScene scene, PictureSpec spec) {
+        return PngFile.write(
+                image(spec, false, sheet -> sheet.draw(scene)), PictureRequests.write(List.of(scene.request())));
+    }
+
+    /** Draws a scene as {@link #png(ComparisonScene, PictureSpec)} does, for the clipboard. */
     public BufferedImage image(ComparisonScene scene, PictureSpec spec) {
         if (scene.runs().isEmpty()) {
             throw new IllegalArgumentException("a picture needs a run");
         }
+        return image(spec, scene.presentation(), sheet -> sheet.draw(scene, spec.chart()));
+    }
+
+    private BufferedImage image(PictureSpec spec, boolean presentation, Consumer<Sheet> drawing) {
         BufferedImage image =
                 new BufferedImage(spec.filePixelsWide(), spec.filePixelsHigh(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
@@ -42,8 +59,8 @@ public final class PictureExport {
             graphics.scale(spec.scale(), spec.scale());
             Surface surface = new Graphics2DSurface(graphics, typeface, spec.scale());
             Box whole = new Box(0, 0, image.getWidth() / spec.scale(), image.getHeight() / spec.scale());
-            new Sheet(typeface, processors, graphics, surface, Palette.of(spec.dark()), whole, scene.presentation())
-                    .draw(scene, spec.chart());
+            drawing.accept(
+                    new Sheet(typeface, processors, graphics, surface, Palette.of(spec.dark()), whole, presentation));
         } finally {
             graphics.dispose();
         }

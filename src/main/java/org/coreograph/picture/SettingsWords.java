@@ -26,7 +26,7 @@ import org.coreograph.model.TieRule;
 public final class SettingsWords {
     private static final int LONG_VALUE = 36;
 
-    /** What is said behind the clock and the cores, in this order. */
+    /** What is said behind the clock and the cores and before the seed, in this order. */
     static final List<Function<Settings, String>> BEHIND_CORES = List.of(
             SettingsWords::policy,
             SettingsWords::switchCost,
@@ -34,8 +34,7 @@ public final class SettingsWords {
             SettingsWords::ties,
             SettingsWords::memory,
             SettingsWords::interleave,
-            SettingsWords::set,
-            SettingsWords::seed);
+            SettingsWords::set);
 
     private SettingsWords() {}
 
@@ -43,7 +42,8 @@ public final class SettingsWords {
     public static List<String> parts(Settings settings, int processors) {
         Stream<String> first = Stream.of(clock(settings, processors), RunWords.cores(settings.cores()));
         Stream<String> others = BEHIND_CORES.stream().map(part -> part.apply(settings));
-        return Stream.concat(first, others)
+        return Stream.of(first, others, Stream.of(seed(settings)))
+                .flatMap(parts -> parts)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
     }
@@ -118,7 +118,7 @@ public final class SettingsWords {
         };
     }
 
-    private static String seed(Settings settings) {
+    static String seed(Settings settings) {
         return "seed " + settings.seed();
     }
 

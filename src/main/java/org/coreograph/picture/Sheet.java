@@ -63,14 +63,26 @@ final class Sheet {
     /** Draws a scene as the chart that is wanted. */
     void draw(ComparisonScene scene, ChartKind chart) {
         ComparisonScene shown = shown(scene, chart);
-        double top = title(shown.runs());
-        double bottom = caption(shown.runs());
-        Box body = new Box(inner.xPx(), top, inner.widthPx(), Math.max(1, bottom - top));
+        List<RunReport> runs = shown.runs();
+        double top = title(runs.getFirst().title(), runs.size() > 1 && sameCode(runs) ? "code: unchanged" : "");
+        Box body = body(top, caption(Caption.parts(runs, processors)));
         switch (chart) {
             case COMPARISON -> lanesAndChart(shown, body, comparisonLaneEm(body));
             case TIMELINE -> lanesAndChart(shown, body, TIMELINE_LANE_EM);
             case RUNNING -> running(shown, body);
         }
+    }
+
+    /** Draws how often many runs came to what. */
+    void draw(OutcomesScene scene) {
+        String clock = SettingsWords.clock(scene.request().settings(), processors);
+        double top = title(scene.title(), clock + ", outcomes of many runs");
+        Box body = body(top, caption(Caption.parts(scene, processors)));
+        new OutcomesChart(easel(), scene.outcomes()).draw(body);
+    }
+
+    private Box body(double topPx, double bottomPx) {
+        return new Box(inner.xPx(), topPx, inner.widthPx(), Math.max(1, bottomPx - topPx));
     }
 
     /** Returns what a chart shows of a scene. */
@@ -94,22 +106,26 @@ final class Sheet {
         return scene.withRuns(List.of(last)).withGhost(null).withRange(scene.startNanos(), end);
     }
 
-    private double title(List<RunReport> runs) {
+    /**
+     * Returns the bottom of what it needs.
+     *
+     * @param beside what stands at its right where there is room, or empty
+     */
+    private double title(String title, String beside) {
         TextStyle style = sizes.title();
         double line = sizes.linePx(style);
-        List<String> lines = TextFlow.wrap(typeface, runs.getFirst().title(), style, inner.widthPx(), inner.widthPx());
+        List<String> lines = TextFlow.wrap(typeface, title, style, inner.widthPx(), inner.widthPx());
         double y = inner.yPx();
         for (String text : lines) {
             surface.text(
                     text, inner.xPx(), TypeSizes.baseline(y + line * 0.4, style), Anchor.START, style, palette.ink());
             y += line;
         }
-        if (runs.size() > 1 && sameCode(runs)) {
-            String same = "code: unchanged";
+        if (!beside.isEmpty()) {
             double room = inner.widthPx() - typeface.widthPx(lines.getLast(), style) - sizes.emPx();
-            if (typeface.widthPx(same, sizes.text()) <= room) {
+            if (typeface.widthPx(beside, sizes.text()) <= room) {
                 double baseline = TypeSizes.baseline(y - line * 0.6, style);
-                surface.text(same, inner.rightPx(), baseline, Anchor.END, sizes.text(), palette.mutedInk());
+                surface.text(beside, inner.rightPx(), baseline, Anchor.END, sizes.text(), palette.mutedInk());
             }
         }
         return y + 0.3 * sizes.emPx();
@@ -125,10 +141,10 @@ final class Sheet {
     }
 
     /** Returns the top of what it needs. */
-    private double caption(List<RunReport> runs) {
+    private double caption(List<String> parts) {
         TextStyle style = sizes.small();
         double line = sizes.linePx(style);
-        List<String> lines = Caption.lines(Caption.parts(runs, processors), typeface, style, inner.widthPx());
+        List<String> lines = Caption.lines(parts, typeface, style, inner.widthPx());
         double top = inner.bottomPx() - lines.size() * line;
         double rule = surface.snap(top - 0.5 * sizes.emPx());
         surface.fillRect(new Box(inner.xPx(), rule, inner.widthPx(), surface.snap(sizes.strokePx())), palette.grid());

@@ -10,8 +10,8 @@ public final class Atomic extends Primitive {
     private final long[] numbers;
     private final int index;
 
-    Atomic(Kernel kernel, String name, MemoryLine line, long[] numbers, int index) {
-        super(kernel, ObjectKind.ATOMIC, name, 1);
+    Atomic(Kernel kernel, String name, MemoryLine line, long[] numbers, int index, long initial) {
+        super(kernel, ObjectKind.ATOMIC, name, 0, initial);
         this.line = line;
         this.numbers = numbers;
         this.index = index;

@@ -34,7 +34,7 @@ public final class Line {
      * @throws IllegalStateException if the line is full
      */
     public SharedLong shared(String variable, long initial) {
-        return new SharedLong(kernel, variable, memory, numbers, place(variable, initial));
+        return new SharedLong(kernel, variable, memory, numbers, place(variable, initial), initial);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Line {
      * @throws IllegalStateException if the line is full
      */
     public Atomic atomic(String variable, long initial) {
-        return new Atomic(kernel, variable, memory, numbers, place(variable, initial));
+        return new Atomic(kernel, variable, memory, numbers, place(variable, initial), initial);
     }
 
     private int place(String variable, long initial) {

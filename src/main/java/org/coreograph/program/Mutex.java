@@ -23,7 +23,7 @@ public final class Mutex extends Primitive {
     private final Waiters waiters;
 
     Mutex(Kernel kernel, String name) {
-        super(kernel, ObjectKind.MUTEX, name, 1);
+        super(kernel, ObjectKind.MUTEX, name, 0);
         waiters = new Waiters(kernel, WaitKind.LOCK, waitable);
         waitable.heldBy(() -> Waitable.one(owner(state.get())));
     }

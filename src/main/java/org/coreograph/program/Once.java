@@ -17,7 +17,7 @@ public final class Once extends Primitive {
     private volatile boolean done;
 
     Once(Kernel kernel, String name) {
-        super(kernel, ObjectKind.ONCE, name, 1);
+        super(kernel, ObjectKind.ONCE, name, 0);
         waiters = new Waiters(kernel, WaitKind.ONCE, waitable);
         waitable.heldBy(() -> Waitable.one(doer));
     }

@@ -24,7 +24,7 @@ public final class Owned<T> extends Primitive {
     private int sender = EventSink.NONE;
 
     Owned(Kernel kernel, String name, T value, long bytes) {
-        super(kernel, ObjectKind.OWNED, name, 1);
+        super(kernel, ObjectKind.OWNED, name, 0, value);
         this.name = name;
         this.value = Objects.requireNonNull(value, "an owned value is not null");
         this.bytes = checkedBytes(bytes);

@@ -14,9 +14,15 @@ abstract class Primitive {
     private final boolean notes;
 
     Primitive(Kernel kernel, ObjectKind kind, String name, long capacity) {
+        this(kernel, kind, name, capacity, null);
+    }
+
+    /** @param initial what is in it at first, or null where that means nothing */
+    Primitive(Kernel kernel, ObjectKind kind, String name, long capacity, @Nullable Object initial) {
         this.kernel = kernel;
         this.waitable = kernel.waitable(new ObjectInfo(kind, name, capacity));
         this.notes = kernel.notesActions();
+        note(kernel.current(), Action.MAKE, initial);
     }
 
     /** Notes what a task did, where that is noted. */

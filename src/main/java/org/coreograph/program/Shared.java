@@ -14,7 +14,7 @@ public final class Shared<T> extends Primitive {
     private final AtomicReference<T> value;
 
     Shared(Kernel kernel, String name, MemoryLine line, T initial) {
-        super(kernel, ObjectKind.SHARED, name, 1);
+        super(kernel, ObjectKind.SHARED, name, 0, initial);
         this.line = line;
         this.value = new AtomicReference<>(Objects.requireNonNull(initial, "a shared variable holds no null"));
     }

@@ -12,8 +12,8 @@ public final class SharedLong extends Primitive {
     private final long[] numbers;
     private final int index;
 
-    SharedLong(Kernel kernel, String name, MemoryLine line, long[] numbers, int index) {
-        super(kernel, ObjectKind.SHARED, name, 1);
+    SharedLong(Kernel kernel, String name, MemoryLine line, long[] numbers, int index, long initial) {
+        super(kernel, ObjectKind.SHARED, name, 0, initial);
         this.line = line;
         this.numbers = numbers;
         this.index = index;

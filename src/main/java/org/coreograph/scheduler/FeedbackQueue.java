@@ -125,7 +125,6 @@ final class FeedbackQueue implements Policy {
         if (used.get(task) >= allotments[at]) {
             level.set(task, Math.min(at + 1, queues.length - 1));
             used.set(task, 0);
-            ranOfQuantum.set(task, 0);
         }
     }
 
@@ -136,7 +135,6 @@ final class FeedbackQueue implements Policy {
 
     @Override
     public void blocked(int task) {
-        ranOfQuantum.set(task, 0);
         if (blockingRenews) {
             used.set(task, 0);
         }

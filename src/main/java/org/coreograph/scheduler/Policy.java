@@ -11,6 +11,9 @@ import org.coreograph.model.TaskSpec;
  * A scheduling policy with its queue of ready tasks, one for each run. The engine tells it what becomes of tasks, and
  * asks it who runs next and for how long. Not thread-safe.
  *
+ * <p>On shared memory cores may come and go while a run goes on: what is queued at one that went is for the others, and one
+ * that comes has a number that may not have been seen before.
+ *
  * <p>For each task the engine calls {@link #declare} once, then again and again {@link #add} and {@link #take}, then
  * {@link #ran} with the length of what it ran, and, as things go, {@link #quantumOver}, {@link #blocked} or {@link #ended}.
  */

@@ -8,7 +8,7 @@ public enum Ready {
     WOKEN,
     /** Its quantum was over while others waited. */
     QUANTUM_OVER,
-    /** Another task took its core, before its quantum was over. */
+    /** Another task took its core, or the core went, before its quantum was over. */
     DISPLACED,
     /** It gave up its core for others to go first. */
     YIELDED

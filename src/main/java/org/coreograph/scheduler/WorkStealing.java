@@ -1,5 +1,7 @@
 package org.coreograph.scheduler;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -45,7 +47,9 @@ final class WorkStealing implements Policy {
 
     private final long quantumNanos;
     private final boolean lastReadyFirst;
-    private final Place[] places;
+    /** By core; one more for each that comes while the run goes on. */
+    private final List<Place> places = new ArrayList<>();
+
     private int size;
 
     /** The core that each task ran on last; 0 for one that never ran. */
@@ -54,15 +58,19 @@ final class WorkStealing implements Policy {
     WorkStealing(int cores, long quantumNanos, boolean lastReadyFirst) {
         this.quantumNanos = quantumNanos;
         this.lastReadyFirst = lastReadyFirst;
-        places = new Place[cores];
-        for (int core = 0; core < cores; core++) {
-            places[core] = new Place();
+        at(cores - 1);
+    }
+
+    private Place at(int core) {
+        while (places.size() <= core) {
+            places.add(new Place());
         }
+        return places.get(core);
     }
 
     @Override
     public void add(int task, Ready why, int core, long nowNanos) {
-        Place place = places[core == NO_CORE ? (int) lastCore.get(task) : core];
+        Place place = at(core == NO_CORE ? (int) lastCore.get(task) : core);
         switch (why) {
             case ARRIVED, WOKEN -> {
                 if (!lastReadyFirst) {
@@ -81,7 +89,7 @@ final class WorkStealing implements Policy {
 
     @Override
     public int take(int core, long nowNanos) {
-        Place own = places[core];
+        Place own = at(core);
         int task = own.size() > 0 ? own.takeAny(0) : steal();
         return gone(task, core);
     }
@@ -110,18 +118,19 @@ final class WorkStealing implements Policy {
     @Override
     public int takeAny(int core, int place) {
         int left = place;
-        if (left < places[core].size()) {
-            return gone(places[core].takeAny(left), core);
+        Place own = at(core);
+        if (left < own.size()) {
+            return gone(own.takeAny(left), core);
         }
-        left -= places[core].size();
-        for (int other = 0; other < places.length; other++) {
-            if (other == core) {
+        left -= own.size();
+        for (Place other : places) {
+            if (other == own) {
                 continue;
             }
-            if (left < places[other].size()) {
-                return gone(places[other].takeAny(left), core);
+            if (left < other.size()) {
+                return gone(other.takeAny(left), core);
             }
-            left -= places[other].size();
+            left -= other.size();
         }
         throw new NoSuchElementException("no task is ready at place " + place + " of " + size);
     }

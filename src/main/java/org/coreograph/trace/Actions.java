@@ -17,14 +17,23 @@ public final class Actions {
     private final byte[] kinds;
     private final long[] values;
 
-    private Actions(Builder builder) {
+    private Actions(Builder builder, int[] order) {
         int size = builder.size;
-        times = Arrays.copyOf(builder.times, size);
-        tasks = Arrays.copyOf(builder.tasks, size);
-        actions = Arrays.copyOf(builder.actions, size);
-        objects = Arrays.copyOf(builder.objects, size);
-        kinds = Arrays.copyOf(builder.kinds, size);
-        values = Arrays.copyOf(builder.values, size);
+        times = new long[size];
+        tasks = new int[size];
+        actions = new byte[size];
+        objects = new int[size];
+        kinds = new byte[size];
+        values = new long[size];
+        for (int i = 0; i < size; i++) {
+            int from = order[i];
+            times[i] = builder.times[from];
+            tasks[i] = builder.tasks[from];
+            actions[i] = builder.actions[from];
+            objects[i] = builder.objects[from];
+            kinds[i] = builder.kinds[from];
+            values[i] = builder.values[from];
+        }
     }
 
     public int size() {
@@ -72,7 +81,7 @@ public final class Actions {
         return low;
     }
 
-    /** Collects actions in order. */
+    /** Collects actions, which are in order log by log. */
     static final class Builder {
         private long[] times = new long[0];
         private int[] tasks = new int[0];
@@ -101,7 +110,7 @@ public final class Actions {
         }
 
         Actions build() {
-            return new Actions(this);
+            return new Actions(this, new TimeOrder().of(times, 0, size));
         }
     }
 }

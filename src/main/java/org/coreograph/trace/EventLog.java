@@ -3,6 +3,8 @@ package org.coreograph.trace;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.SliceEnd;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record is four longs: a start, an end, an extra number and a packed word ({@link RecordWord}). What the first
  * three are where there is no start or end is said where it is written. Records lie in chunks that never move, so that a
- * reader that has seen a count (published with release, read with acquire) may read that many records with no lock.
+ * reader that has seen up to where they were written (published with release, read with acquire) needs no lock.
  */
 final class EventLog implements EventSink.Writer {
     /** A core's slice under way, or how long it has been off, as far as can be seen from outside. */
@@ -36,13 +38,13 @@ final class EventLog implements EventSink.Writer {
     static final int LONGS = 4;
 
     private static final long[] NO_CHUNK = new long[0];
-    private static final VarHandle COUNT;
+    private static final VarHandle WRITTEN;
     private static final VarHandle OPEN_START;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            COUNT = lookup.findVarHandle(EventLog.class, "count", int.class);
+            WRITTEN = lookup.findVarHandle(EventLog.class, "written", long.class);
             OPEN_START = lookup.findVarHandle(EventLog.class, "openStartNanos", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -51,11 +53,11 @@ final class EventLog implements EventSink.Writer {
 
     private final ChunkSource source;
     private volatile long[][] chunks = new long[0][];
+    private int chunkCount;
     private long[] chunk = NO_CHUNK;
-    /** Where in the chunk the next record goes. */
-    private int offset;
 
-    private int count;
+    /** Up to where records were written: the number of a chunk in the upper half, the place in it in the lower. */
+    private long written;
 
     /** Guards the two below: written before them as none and after them as a start, so that a reader sees a whole. */
     private long openStartNanos = EventSink.NONE;
@@ -153,38 +155,46 @@ final class EventLog implements EventSink.Writer {
     }
 
     private void append(long start, long end, long extra, long word) {
-        int at = offset;
+        // One number says where: each record waits for the one before to have stored it.
+        long position = written;
+        int at = (int) position;
         long[] to = chunk;
         if (at == to.length) {
             to = nextChunk();
+            position = (long) (chunkCount - 1) << 32;
             at = 0;
         }
         to[at] = start;
         to[at + 1] = end;
         to[at + 2] = extra;
         to[at + 3] = word;
-        offset = at + LONGS;
-        COUNT.setRelease(this, count + 1);
+        WRITTEN.setRelease(this, position + LONGS);
     }
 
     private long[] nextChunk() {
-        long[][] before = chunks;
-        long[] next = source.next(before.length);
-        long[][] all = Arrays.copyOf(before, before.length + 1);
-        all[before.length] = next;
+        int before = chunkCount;
+        long[] next = source.next(before);
+        long[][] all = before == chunks.length ? Arrays.copyOf(chunks, Math.max(8, before * 2)) : chunks;
+        all[before] = next;
+        chunkCount = before + 1;
         chunks = all;
         chunk = next;
         return next;
     }
 
-    /** Returns how many records may be read; all that was written before them is visible too. */
-    int size() {
-        return (int) COUNT.getAcquire(this);
+    /** Returns its chunks in order; where it is written to meanwhile, those that were full are among them. */
+    List<long[]> chunks() {
+        return Arrays.stream(chunks).takeWhile(Objects::nonNull).toList();
     }
 
-    /** Returns the first so many records, which must have been written. */
-    LogCursor read(int records) {
-        return new LogCursor(chunks, records);
+    /** Returns up to where records may be read; all that was written before them is visible too. */
+    long written() {
+        return (long) WRITTEN.getAcquire(this);
+    }
+
+    /** Returns the records up to where it was {@link #written}. */
+    LogCursor read(long until) {
+        return new LogCursor(chunks, (int) (until >>> 32), (int) until);
     }
 
     /** Returns what is under way, or {@link Open#NOTHING}; a hint while the run goes on. */

@@ -21,11 +21,11 @@ public final class Lane {
     private static final SpanKind[] KINDS = SpanKind.values();
 
     private Lane(Builder builder) {
-        starts = builder.starts;
-        ends = builder.ends;
-        whos = builder.whos;
-        kinds = builder.kinds;
         size = builder.size;
+        starts = Arrays.copyOf(builder.starts, size);
+        ends = Arrays.copyOf(builder.ends, size);
+        whos = Arrays.copyOf(builder.whos, size);
+        kinds = Arrays.copyOf(builder.kinds, size);
     }
 
     public int size() {
@@ -60,7 +60,7 @@ public final class Lane {
         return index < size && starts[index] <= nanos ? index : -1;
     }
 
-    /** Collects spans in order. */
+    /** Collects spans in order, for one lane after the other. */
     static final class Builder {
         private long[] starts;
         private long[] ends;
@@ -87,7 +87,7 @@ public final class Lane {
                 return;
             }
             if (size == starts.length) {
-                resize(Math.max(8, size * 2));
+                grow(Math.max(8, size * 2));
             }
             starts[size] = start;
             ends[size] = end;
@@ -104,14 +104,15 @@ public final class Lane {
             return size == 0 ? otherwise : ends[size - 1];
         }
 
+        /** Returns the lane, and begins another. */
         Lane build() {
-            if (size < starts.length) {
-                resize(size);
-            }
-            return new Lane(this);
+            Lane lane = new Lane(this);
+            size = 0;
+            separated = -1;
+            return lane;
         }
 
-        private void resize(int capacity) {
+        private void grow(int capacity) {
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);
             whos = Arrays.copyOf(whos, capacity);

@@ -9,40 +9,40 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the records of a log. Begins before the first. */
 final class LogCursor {
     private final long[][] chunks;
-    private int left;
+    private final int lastChunk;
+    private final int lastEnd;
     private int nextChunk;
     private long[] chunk = new long[0];
     private int offset = -EventLog.LONGS;
+    /** Where the records of the chunk end. */
+    private int end;
+
     private long word;
 
-    LogCursor(long[][] chunks, int records) {
+    /**
+     * @param lastChunk the number of the chunk that the last record is in
+     * @param lastEnd where it ends there; 0 where there is no record
+     */
+    LogCursor(long[][] chunks, int lastChunk, int lastEnd) {
         this.chunks = chunks;
-        this.left = records;
+        this.lastChunk = lastChunk;
+        this.lastEnd = lastEnd;
     }
 
     /** Goes on to the next record; returns false where there is none. */
     boolean next() {
-        if (left == 0) {
-            return false;
-        }
-        left--;
         offset += EventLog.LONGS;
-        if (offset >= chunk.length) {
-            chunk = chunks[nextChunk++];
+        if (offset >= end) {
+            if (nextChunk > lastChunk || lastEnd == 0) {
+                return false;
+            }
+            chunk = chunks[nextChunk];
+            end = nextChunk == lastChunk ? lastEnd : chunk.length;
+            nextChunk++;
             offset = 0;
         }
         word = chunk[offset + 3];
         return true;
-    }
-
-    /** Returns whether the next record is of the slice that this one is of. */
-    boolean factsFollow() {
-        return left > 0 && RecordWord.type(peekWord()) == RecordType.FACTS;
-    }
-
-    private long peekWord() {
-        int at = offset + EventLog.LONGS;
-        return at < chunk.length ? chunk[at + 3] : chunks[nextChunk][3];
     }
 
     long start() {
@@ -91,6 +91,11 @@ final class LogCursor {
     }
 
     int task() {
+        return RecordWord.task(word);
+    }
+
+    /** Returns the processor of a slice's facts. */
+    int processor() {
         return RecordWord.task(word);
     }
 

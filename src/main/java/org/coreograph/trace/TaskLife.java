@@ -4,14 +4,8 @@ import org.coreograph.model.EventSink;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of a task while the records of its run are read, in the order in which things ended. What has no length
- * leaves no span, and may come in any order within its
- * instant; the gaps between spans are the times at which the task
- * was ready.
- */
+/** What the records of a run, read log by log, tell of a task, but for its spans. */
 final class TaskLife {
-    private final Lane.Builder lane = new Lane.Builder(0);
     private long arrivalNanos = TaskTimes.NEVER;
     private long firstRunNanos = TaskTimes.NEVER;
     private long finishNanos = TaskTimes.NEVER;
@@ -20,26 +14,27 @@ final class TaskLife {
     private int switches;
     private int migrations;
 
-    /** What it has been doing since when; matters only where the records end before it does. */
+    /** What it does since when after the last of its records; matters where it didn't end. */
     private SpanKind state = SpanKind.READY;
 
     private int object = EventSink.NONE;
     private long sinceNanos;
 
+    /** How many spans it has, but for those in which it was ready. */
+    private int pieces;
+
     void arrived(long atNanos) {
         arrivalNanos = atNanos;
     }
 
-    void ran(LogCursor record, int core) {
+    void ran(LogCursor record) {
         dispatched(record);
-        WaitKind wait = record.waitKind();
         SpanKind next = switch (record.sliceEnd()) {
             case PREEMPTED -> SpanKind.READY;
-            case BLOCKED -> kind(wait);
+            case BLOCKED -> kind(record.waitKind());
             case ENDED, CUT -> SpanKind.RUNNING;
         };
-        ran(record.start(), record.end(), core);
-        now(next, record.other(), record.end());
+        ran(record.start(), record.end(), next, record.other());
     }
 
     /** A switch to it counts, also one that was cut short. */
@@ -48,38 +43,43 @@ final class TaskLife {
         migrations += record.migrated() ? 1 : 0;
     }
 
-    private void ran(long startNanos, long endNanos, int core) {
+    /** Adds a slice that goes on at a time. */
+    void underWay(EventLog.Open slice, long endNanos) {
+        ran(slice.startNanos(), endNanos, SpanKind.RUNNING, EventSink.NONE);
+    }
+
+    private void ran(long startNanos, long endNanos, SpanKind next, int on) {
         slices++;
         if (firstRunNanos == TaskTimes.NEVER || startNanos < firstRunNanos) {
             firstRunNanos = startNanos;
         }
-        span(startNanos, endNanos, core, SpanKind.RUNNING);
-    }
-
-    /** Adds a slice that goes on at a time. */
-    void underWay(EventLog.Open slice, int core, long endNanos) {
-        ran(slice.startNanos(), endNanos, core);
-        now(SpanKind.RUNNING, EventSink.NONE, endNanos);
+        piece(startNanos, endNanos);
+        // At one instant a wait without length can only have come before the slice that ends then.
+        if (endNanos >= sinceNanos) {
+            now(next, on, endNanos);
+        }
     }
 
     void waited(LogCursor record) {
-        span(record.start(), record.end(), record.other(), kind(record.waitKind()));
-        // The slice that came after it within one instant may have been read before it.
-        if (sinceNanos < record.end()) {
+        piece(record.start(), record.end());
+        if (record.end() > sinceNanos) {
             now(SpanKind.READY, EventSink.NONE, record.end());
         }
     }
 
     /** Adds a wait that went on when the run ended. */
     void stuck(LogCursor record) {
-        SpanKind kind = kind(record.waitKind());
-        span(record.start(), record.end(), record.other(), kind);
-        now(kind, record.other(), record.end());
+        piece(record.start(), record.end());
+        now(kind(record.waitKind()), record.other(), record.end());
     }
 
     void ended(LogCursor record) {
         finishNanos = record.start();
         failed = record.failed();
+    }
+
+    private void piece(long startNanos, long endNanos) {
+        pieces += startNanos < endNanos ? 1 : 0;
     }
 
     private void now(SpanKind what, int on, long nanos) {
@@ -88,22 +88,21 @@ final class TaskLife {
         sinceNanos = nanos;
     }
 
-    private static SpanKind kind(@Nullable WaitKind wait) {
+    /** Returns what a wait looks like. */
+    static SpanKind kind(@Nullable WaitKind wait) {
         return wait == null ? SpanKind.BLOCKED : SpanKind.of(wait);
     }
 
-    private void span(long startNanos, long endNanos, int who, SpanKind kind) {
-        if (startNanos < endNanos) {
-            lane.add(lane.lastEnd(arrivalNanos), startNanos, EventSink.NONE, SpanKind.READY);
-            lane.add(startNanos, endNanos, who, kind);
-        }
+    int pieces() {
+        return pieces;
     }
 
-    /** Returns its lane, up to the end of the run or to where that had come. */
-    Lane lane(long endNanos) {
+    /** Returns a task's lane, up to the end of the run or to where that had come. */
+    Lane lane(Pieces all, int task, long endNanos, Lane.Builder lane) {
         if (arrivalNanos == TaskTimes.NEVER) {
             return Lane.EMPTY;
         }
+        all.addTo(lane, task, arrivalNanos);
         // A slice without length, such as a last one, ends a time of being ready too.
         long readyUntil = Math.max(arrivalNanos, finishNanos == TaskTimes.NEVER ? sinceNanos : finishNanos);
         lane.add(lane.lastEnd(arrivalNanos), readyUntil, EventSink.NONE, SpanKind.READY);

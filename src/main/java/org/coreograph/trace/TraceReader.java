@@ -6,96 +6,135 @@ import java.util.stream.IntStream;
 import org.coreograph.model.ObjectInfo;
 
 /**
- * Makes a snapshot out of logs, in one pass over all their records in the order in which things ended.
+ * Makes a snapshot out of logs.
  *
- * <p>A core's lane is its log read through. A task's life is spread over the logs of the cores it was on and of the
- * tasks that woke it, and comes together in that order.
+ * <p>A log is in the order in which things ended, so a core's lane is its log read through. A task's life is spread over
+ * the logs of the cores it was on and of the tasks that woke it: a first pass over all logs counts what each task did,
+ * a second gathers its spans, which then are put in order; the gaps between them are the times at which it was ready.
  */
 final class TraceReader {
-    private final LogMerge records;
-    private final int cores;
-    private final List<CoreLife> coreLives;
-    private final List<TaskLife> taskLives;
-    private final Wakes.Builder wakes = new Wakes.Builder();
-    private final Actions.Builder actions = new Actions.Builder();
+    private final List<EventLog> logs;
+    private final long[] written;
+    private final List<TaskLife> tasks;
+    /** Of all logs but the last, which is of no core. */
+    private final List<CoreLife> cores;
+
     private long endNanos;
 
     /**
-     * @param cursors over the log of each core, and of the one for what happens on no core
+     * @param logs of each core, and of what happens on none
+     * @param written up to where to read each
      * @param endNanos when the run ended, or the time now; where more was written since, the end of that counts
      */
-    TraceReader(LogCursor[] cursors, int tasks, long endNanos) {
-        this.records = new LogMerge(cursors);
-        this.cores = cursors.length - 1;
+    TraceReader(List<EventLog> logs, long[] written, int tasks, long endNanos) {
+        this.logs = logs;
+        this.written = written;
         this.endNanos = endNanos;
-        coreLives = IntStream.range(0, cores).mapToObj(core -> new CoreLife()).toList();
-        taskLives = IntStream.range(0, tasks).mapToObj(task -> new TaskLife()).toList();
+        this.tasks = IntStream.range(0, tasks).mapToObj(task -> new TaskLife()).toList();
+        cores = IntStream.range(1, logs.size()).mapToObj(core -> new CoreLife()).toList();
     }
 
-    /** @param open what was under way on each core when the records were counted */
-    Trace read(List<TaskInfo> tasks, List<ObjectInfo> objects, List<String> texts, List<EventLog.Open> open) {
-        while (records.next()) {
-            LogCursor record = records.current();
-            endNanos = Math.max(endNanos, record.end());
-            read(records.log(), record);
+    /** @param seen what was under way in each log when it was read how far it goes */
+    Trace read(List<EventLog.Open> seen, List<TaskInfo> taskInfos, List<ObjectInfo> objects, List<String> texts) {
+        for (int log = 0; log < logs.size(); log++) {
+            survey(log);
         }
-        for (int core = 0; core < cores; core++) {
-            EventLog.Open seen = open.get(core);
-            if (seen.something()
-                    && seen.startNanos() < endNanos
-                    && coreLives.get(core).isUnderWay(seen)) {
-                coreLives.get(core).underWay(seen, endNanos);
-                if (!seen.off()) {
-                    taskLives.get(seen.task()).underWay(seen, core, endNanos);
-                }
+        List<EventLog.Open> open = new ArrayList<>();
+        for (int core = 0; core < cores.size(); core++) {
+            EventLog.Open its = seen.get(core);
+            boolean goesOn = its.startNanos() < endNanos && cores.get(core).isUnderWay(its);
+            open.add(goesOn ? its : EventLog.Open.NOTHING);
+            if (goesOn && !its.off()) {
+                tasks.get(its.task()).underWay(its, endNanos);
             }
         }
-        List<Lane> taskLanes = new ArrayList<>(taskLives.size());
-        for (TaskLife life : taskLives) {
-            taskLanes.add(life.lane(endNanos));
+        Pieces pieces = new Pieces(tasks.stream().mapToInt(TaskLife::pieces).toArray());
+        Wakes.Builder wakes = new Wakes.Builder();
+        Actions.Builder actions = new Actions.Builder();
+        Lane.Builder lane = new Lane.Builder(64);
+        List<Lane> coreLanes = new ArrayList<>();
+        for (int log = 0; log < logs.size(); log++) {
+            gather(log, lane, pieces, wakes, actions);
+            if (log < cores.size()) {
+                underWay(log, open.get(log), lane, pieces);
+                coreLanes.add(lane.build());
+            }
+        }
+        List<Lane> taskLanes = new ArrayList<>();
+        for (int task = 0; task < tasks.size(); task++) {
+            taskLanes.add(tasks.get(task).lane(pieces, task, endNanos, lane));
         }
         return new Trace(
                 endNanos,
-                tasks,
+                taskInfos,
                 objects,
                 texts,
-                taskLives.stream().map(TaskLife::times).toList(),
-                coreLives.stream().map(CoreLife::lane).toList(),
+                tasks.stream().map(TaskLife::times).toList(),
+                List.copyOf(coreLanes),
                 List.copyOf(taskLanes),
-                coreLives.stream().map(CoreLife::facts).toList(),
+                cores.stream().map(CoreLife::facts).toList(),
                 wakes.build(),
                 actions.build());
     }
 
-    private void read(int log, LogCursor record) {
-        switch (record.type()) {
-            case ARRIVED -> taskLives.get(record.task()).arrived(record.start());
-            case RAN -> {
-                taskLives.get(record.task()).ran(record, log);
-                coreLives.get(log).ran(record);
+    private LogCursor cursor(int log) {
+        return logs.get(log).read(written[log]);
+    }
+
+    private void survey(int log) {
+        LogCursor record = cursor(log);
+        while (record.next()) {
+            endNanos = Math.max(endNanos, record.end());
+            switch (record.type()) {
+                case ARRIVED -> tasks.get(record.task()).arrived(record.start());
+                case RAN -> tasks.get(record.task()).ran(record);
+                case SWITCHED -> tasks.get(record.task()).dispatched(record);
+                case BLOCKED -> tasks.get(record.task()).waited(record);
+                case STUCK -> tasks.get(record.task()).stuck(record);
+                case ENDED -> tasks.get(record.task()).ended(record);
+                case FACTS, OFF, DID -> {}
             }
-            case SWITCHED -> {
-                taskLives.get(record.task()).dispatched(record);
-                coreLives.get(log).switched(record);
+            if (log < cores.size()) {
+                cores.get(log).saw(record);
             }
-            case OFF -> coreLives.get(log).off(record);
-            case BLOCKED -> {
-                taskLives.get(record.task()).waited(record);
-                wakes.add(record.end(), (int) record.extra(), record.task());
+        }
+    }
+
+    private void gather(int log, Lane.Builder lane, Pieces pieces, Wakes.Builder wakes, Actions.Builder actions) {
+        LogCursor record = cursor(log);
+        while (record.next()) {
+            switch (record.type()) {
+                case RAN -> pieces.add(record.task(), record.start(), record.end(), log, SpanKind.RUNNING);
+                case BLOCKED -> {
+                    waited(record, pieces);
+                    wakes.add(record.end(), (int) record.extra(), record.task());
+                }
+                case STUCK -> waited(record, pieces);
+                case DID ->
+                    actions.add(
+                            record.start(),
+                            record.task(),
+                            record.action(),
+                            record.other(),
+                            record.valueKind(),
+                            record.extra());
+                case ARRIVED, SWITCHED, FACTS, OFF, ENDED -> {}
             }
-            case STUCK -> taskLives.get(record.task()).stuck(record);
-            case DID ->
-                actions.add(
-                        record.start(),
-                        record.task(),
-                        record.action(),
-                        record.other(),
-                        record.valueKind(),
-                        record.extra());
-            case ENDED -> taskLives.get(record.task()).ended(record);
-            case FACTS -> {
-                // They are read with the slice before them; of one that was never written there is nothing to tell.
+            if (log < cores.size()) {
+                cores.get(log).draw(record, lane);
             }
+        }
+    }
+
+    private static void waited(LogCursor record, Pieces pieces) {
+        SpanKind kind = TaskLife.kind(record.waitKind());
+        pieces.add(record.task(), record.start(), record.end(), record.other(), kind);
+    }
+
+    private void underWay(int core, EventLog.Open open, Lane.Builder lane, Pieces pieces) {
+        cores.get(core).draw(open, endNanos, lane);
+        if (open.something() && !open.off()) {
+            pieces.add(open.task(), open.startNanos(), endNanos, core, SpanKind.RUNNING);
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.Outcome;
+import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store behind the sink: one log a core and one for what happens on none. Written by one run; {@link #snapshot}
@@ -25,8 +28,11 @@ public final class TraceRecorder implements EventSink {
     private final ValueTexts texts = new ValueTexts();
     private final List<TaskInfo> tasks = new ArrayList<>();
     private final List<ObjectInfo> objects = new ArrayList<>();
-    /** Replaced as a whole, with the lock held. */
+    /** Replaced as a whole, with the lock of the source held. */
     private volatile List<EventLog> cores = List.of();
+
+    /** The trace of a run that is over; null before. Logs are read only while it is null, with this object's lock held. */
+    private @Nullable Trace complete;
 
     /**
      * @param cores how many cores there are from the start
@@ -38,21 +44,28 @@ public final class TraceRecorder implements EventSink {
 
     /** @param maxRecords how many events there may be, taken in whole chunks */
     TraceRecorder(int cores, int maxRecords) {
-        source = new ChunkSource(maxRecords);
+        this(cores, maxRecords, ChunkPool.SHARED);
+    }
+
+    /** @param pool where memory comes from and goes back to */
+    TraceRecorder(int cores, int maxRecords, ChunkPool pool) {
+        source = new ChunkSource(maxRecords, pool);
         offCore = new EventLog(source);
         addCores(cores);
     }
 
-    private synchronized void addCores(int count) {
+    private void addCores(int count) {
         if (count < 1 || count > Settings.MAX_CORES) {
             throw new IllegalArgumentException(
                     "a trace's cores must be 1 to " + Settings.MAX_CORES + ", but were " + count);
         }
-        List<EventLog> all = new ArrayList<>(cores);
-        while (all.size() < count) {
-            all.add(new EventLog(source));
+        synchronized (source) {
+            List<EventLog> all = new ArrayList<>(cores);
+            while (all.size() < count) {
+                all.add(new EventLog(source));
+            }
+            cores = List.copyOf(all);
         }
-        cores = List.copyOf(all);
     }
 
     @Override
@@ -93,24 +106,48 @@ public final class TraceRecorder implements EventSink {
      * @param endNanos when the run ended, or the time now of one that goes on: what is still open is drawn to there.
      *     Where more has been written since that time was read, the snapshot ends with that instead.
      */
-    public Trace snapshot(long endNanos) {
-        // The counts are read first: a task that a counted record names was declared before that record.
+    public synchronized Trace snapshot(long endNanos) {
+        return complete != null ? complete : read(endNanos);
+    }
+
+    /**
+     * Returns the whole trace of a run that is over: nothing is recorded any more, and whoever asks for a snapshot gets
+     * this trace. Gives the recorder's memory to runs to come.
+     */
+    public synchronized Trace finish(RunEnd end) {
+        Trace whole = snapshot(end.endNanos());
+        if (complete == null) {
+            complete = whole;
+            giveBack(end.outcome());
+        }
+        return whole;
+    }
+
+    /** Gives the memory to runs to come; nothing can be recorded or read any more. */
+    void giveBack(Outcome outcome) {
+        // A stopped run may have a thread that is just writing: its memory isn't used again.
+        source.end(outcome == Outcome.STOPPED ? List.of() : logs());
+    }
+
+    private List<EventLog> logs() {
         List<EventLog> logs = new ArrayList<>(cores);
         logs.add(offCore);
-        int[] counts = sizes(logs);
+        return logs;
+    }
+
+    private Trace read(long endNanos) {
+        // First it is read how far the logs go: a task that a record names was declared before that record.
+        List<EventLog> logs = logs();
+        long[] written = written(logs);
         List<EventLog.Open> open = open(logs);
-        int[] again = sizes(logs);
-        for (int tries = 1; !Arrays.equals(counts, again); tries++) {
+        long[] again = written(logs);
+        for (int tries = 1; !Arrays.equals(written, again); tries++) {
             // Where logs were written meanwhile they don't fit together: a task may be seen on two cores.
-            counts = again;
+            written = again;
             open = tries < MAX_TRIES
                     ? open(logs)
                     : logs.stream().map(log -> EventLog.Open.NOTHING).toList();
-            again = tries < MAX_TRIES ? sizes(logs) : counts;
-        }
-        LogCursor[] cursors = new LogCursor[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            cursors[i] = logs.get(i).read(counts[i]);
+            again = tries < MAX_TRIES ? written(logs) : written;
         }
         List<TaskInfo> taskCopy;
         synchronized (tasks) {
@@ -120,12 +157,12 @@ public final class TraceRecorder implements EventSink {
         synchronized (objects) {
             objectCopy = List.copyOf(objects);
         }
-        TraceReader reader = new TraceReader(cursors, taskCopy.size(), endNanos);
-        return reader.read(taskCopy, objectCopy, texts.copy(), open);
+        TraceReader reader = new TraceReader(logs, written, taskCopy.size(), endNanos);
+        return reader.read(open, taskCopy, objectCopy, texts.copy());
     }
 
-    private static int[] sizes(List<EventLog> logs) {
-        return logs.stream().mapToInt(EventLog::size).toArray();
+    private static long[] written(List<EventLog> logs) {
+        return logs.stream().mapToLong(EventLog::written).toArray();
     }
 
     private static List<EventLog.Open> open(List<EventLog> logs) {

@@ -8,11 +8,17 @@ public final class Wakes {
     private final int[] wakers;
     private final int[] woken;
 
-    private Wakes(Builder builder) {
+    private Wakes(Builder builder, int[] order) {
         int size = builder.size;
-        times = Arrays.copyOf(builder.times, size);
-        wakers = Arrays.copyOf(builder.wakers, size);
-        woken = Arrays.copyOf(builder.woken, size);
+        times = new long[size];
+        wakers = new int[size];
+        woken = new int[size];
+        for (int i = 0; i < size; i++) {
+            int from = order[i];
+            times[i] = builder.times[from];
+            wakers[i] = builder.wakers[from];
+            woken[i] = builder.woken[from];
+        }
     }
 
     public int size() {
@@ -31,7 +37,7 @@ public final class Wakes {
         return woken[index];
     }
 
-    /** Collects wake-ups in order. */
+    /** Collects wake-ups, which are in order log by log. */
     static final class Builder {
         private long[] times = new long[0];
         private int[] wakers = new int[0];
@@ -51,7 +57,7 @@ public final class Wakes {
         }
 
         Wakes build() {
-            return new Wakes(this);
+            return new Wakes(this, new TimeOrder().of(times, 0, size));
         }
     }
 }

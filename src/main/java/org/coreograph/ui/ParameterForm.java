@@ -46,7 +46,7 @@ final class ParameterForm extends VBox {
     private void build(List<ParameterField> fields) {
         rows.clear();
         for (ParameterField field : fields) {
-            rows.put(field.name(), new ParameterRow(field, workbench));
+            rows.put(field.name(), ParameterRow.of(field, workbench));
         }
         List<Node> children = new ArrayList<>(rows.values());
         children.add(trouble);

@@ -2,20 +2,26 @@ package org.coreograph.ui;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.coreograph.viewmodel.ParameterField;
 import org.coreograph.viewmodel.Workbench;
 
-/** A parameter: its title, its field and its unit, and below what is wrong. Typing is one gesture until Enter. */
-final class ParameterRow extends VBox {
-    private final TextField input = new TextField();
+/** A parameter: its title, what it is set with and its unit, and below what is wrong. */
+abstract class ParameterRow extends VBox {
+    private final Control input;
     private final Label trouble = new Label();
 
-    ParameterRow(ParameterField field, Workbench workbench) {
+    /** Makes the row that suits a parameter. */
+    static ParameterRow of(ParameterField field, Workbench workbench) {
+        return field.choices().isEmpty() ? new TextRow(field, workbench) : new ChoiceRow(field, workbench);
+    }
+
+    ParameterRow(ParameterField field, Control input) {
+        this.input = input;
         getStyleClass().add("parameter");
         Label title = new Label(field.title());
         title.setLabelFor(input);
@@ -24,21 +30,7 @@ final class ParameterRow extends VBox {
         unit.getStyleClass().add("muted");
         unit.setMinWidth(USE_PREF_SIZE);
         input.setId("parameter-" + field.name());
-        input.setText(field.text());
         input.setAccessibleText(field.title() + (field.unit().isEmpty() ? "" : ", " + field.unit()));
-        input.setPrefColumnCount(10);
-        input.textProperty().addListener((property, before, now) -> workbench.setParameter(field.name(), now));
-        input.setOnAction(event -> {
-            workbench.endGesture();
-            workbench.beginGesture();
-        });
-        input.focusedProperty().addListener((property, before, now) -> {
-            if (now) {
-                workbench.beginGesture();
-            } else {
-                workbench.endGesture();
-            }
-        });
         HBox.setHgrow(input, Priority.ALWAYS);
         HBox row = new HBox(title, input);
         if (!field.unit().isEmpty()) {
@@ -51,13 +43,13 @@ final class ParameterRow extends VBox {
         trouble.setWrapText(true);
         trouble.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(row, trouble);
-        show(field);
     }
 
-    void show(ParameterField field) {
-        if (!field.text().equals(input.getText())) {
-            input.setText(field.text());
-        }
+    /** Shows a value as it was typed. */
+    abstract void showText(String text);
+
+    final void show(ParameterField field) {
+        showText(field.text());
         String words = field.trouble() == null ? "" : field.trouble();
         trouble.setText(words);
         trouble.setVisible(!words.isEmpty());

@@ -23,12 +23,14 @@ final class Shortcuts {
     private final Workbench workbench;
     private final Runnable export;
     private final Runnable help;
+    private final Runnable settings;
     private final Runnable frameTimes;
 
-    Shortcuts(Workbench workbench, Runnable export, Runnable help, Runnable frameTimes) {
+    Shortcuts(Workbench workbench, Runnable export, Runnable help, Runnable settings, Runnable frameTimes) {
         this.workbench = workbench;
         this.export = export;
         this.help = help;
+        this.settings = settings;
         this.frameTimes = frameTimes;
     }
 
@@ -42,6 +44,7 @@ final class Shortcuts {
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
         keys.put("L", "time lens");
+        keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
         keys.put("Ctrl+D", "dark or light theme");
         keys.put("F11, Esc", "present, and back");
@@ -76,6 +79,8 @@ final class Shortcuts {
             frameTimes.run();
         } else if (event.isShortcutDown() && code == KeyCode.E) {
             export.run();
+        } else if (event.isShortcutDown() && code == KeyCode.COMMA) {
+            settings.run();
         } else if (event.isShortcutDown() && code == KeyCode.D) {
             workbench.setDark(!workbench.state().look().dark());
         } else {

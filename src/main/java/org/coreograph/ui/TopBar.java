@@ -1,7 +1,6 @@
 package org.coreograph.ui;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,23 +12,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.coreograph.model.Clock;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.control.Segments;
+import org.coreograph.ui.control.Words;
+import org.coreograph.ui.settings.SettingsPopover;
 import org.coreograph.viewmodel.ProgramCard;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What runs, on which clock, under which policy; and how the window looks. */
 final class TopBar extends HBox {
+    private static final double LEAST_POLICY_PX = 180;
+
     private final Label name = new Label("Coreograph");
     private final ComboBox<ProgramCard> program = new ComboBox<>();
     private final Segments<Clock> clock;
     private final ComboBox<PolicyKind> policy = new ComboBox<>();
+    private final Button settings;
+    private final SettingsPopover settingsPopover;
     private final ToggleButton lens;
     private final Button theme;
 
@@ -45,7 +48,7 @@ final class TopBar extends HBox {
         program.setId("program");
         program.setAccessibleText("Program");
         program.setTooltip(new Tooltip("Program"));
-        program.setConverter(words(ProgramCard::title));
+        program.setConverter(Words.of(ProgramCard::title));
         program.getItems().setAll(workbench.programs());
         program.setOnAction(event -> {
             if (program.getValue() != null) {
@@ -55,17 +58,22 @@ final class TopBar extends HBox {
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
         clock.setMinWidth(USE_PREF_SIZE);
         program.setMinWidth(USE_PREF_SIZE);
-        policy.setMinWidth(USE_PREF_SIZE);
+        // As wide as its longest name where there is room; in a small window that one name is cut short.
+        policy.setMinWidth(LEAST_POLICY_PX);
         policy.setId("policy");
         policy.setAccessibleText("Policy");
         policy.setTooltip(new Tooltip("Who gets a core next"));
-        policy.setConverter(words(PolicyKind::title));
+        policy.setConverter(Words.of(PolicyKind::title));
         policy.getItems().setAll(PolicyKind.values());
         policy.setOnAction(event -> {
             if (policy.getValue() != null) {
                 workbench.setPolicy(policy.getValue());
             }
         });
+        settings = Icons.only(new Button(), Feather.SLIDERS, "Settings (Ctrl+,)");
+        settings.setId("settings");
+        settingsPopover = new SettingsPopover(settings, workbench);
+        settings.setOnAction(event -> settingsPopover.toggle());
         lens = Icons.only(new ToggleButton(), Feather.SEARCH, "Time lens (L)");
         lens.setId("lens");
         lens.setOnAction(event -> workbench.setLensOn(lens.isSelected()));
@@ -77,7 +85,7 @@ final class TopBar extends HBox {
         present.setOnAction(event -> workbench.setPresentation(true));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(logo(), name, lesson, program, clock, policy, space);
+        getChildren().addAll(logo(), name, lesson, program, clock, policy, settings, space);
         getChildren().addAll(List.<Node>of(lens, theme, present, export, help, numbers));
     }
 
@@ -88,18 +96,9 @@ final class TopBar extends HBox {
         return logo;
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
+    /** Shows or hides the settings. */
+    void toggleSettings() {
+        settingsPopover.toggle();
     }
 
     /** @param compact whether there is little room */
@@ -111,6 +110,7 @@ final class TopBar extends HBox {
         }
         clock.show(state.setup().settings().clock());
         policy.setValue(state.setup().settings().policy());
+        settingsPopover.show(state.setup().settings());
         lens.setSelected(state.lens().on());
         boolean dark = state.look().dark();
         Icons.change(theme, dark ? Feather.SUN : Feather.MOON, dark ? "Light theme (Ctrl+D)" : "Dark theme (Ctrl+D)");

@@ -114,10 +114,15 @@ public final class WindowView implements Frame {
         }
         drop = new PictureDrop(workbench);
         drop.install(root);
-        new Shortcuts(workbench, () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE), help::toggle, () -> {
-                    overlay.toggle();
-                    frames.requestFrame();
-                })
+        new Shortcuts(
+                        workbench,
+                        () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE),
+                        help::toggle,
+                        topBar::toggleSettings,
+                        () -> {
+                            overlay.toggle();
+                            frames.requestFrame();
+                        })
                 .install(scene);
     }
 

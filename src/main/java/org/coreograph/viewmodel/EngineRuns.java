@@ -45,7 +45,7 @@ public final class EngineRuns implements RunStarter {
         @Override
         public RunReport await() throws InterruptedException {
             RunEnd end = run.await();
-            return RunReport.of(request, title, recorder.snapshot(end.endNanos()), end);
+            return RunReport.of(request, title, recorder.finish(end), end);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
+import org.coreograph.model.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name on the command line
  * @param title beside the field
  * @param unit such as {@code ms}, or empty
- * @param text as it was typed
+ * @param choices what can be chosen, or nothing where anything may be typed
+ * @param text as it was typed; of a choice, its id
  * @param given whether it was typed; else it stands at its default, which may depend on other parameters
  * @param trouble what is wrong with it, in one line, or null
  */
@@ -16,6 +19,16 @@ public record ParameterField(
         String name,
         String title,
         String unit,
+        List<Named> choices,
         String text,
         boolean given,
-        @Nullable String trouble) {}
+        @Nullable String trouble) {
+    public ParameterField {
+        choices = List.copyOf(choices);
+    }
+
+    /** Returns the field with another text typed into it. */
+    ParameterField typed(String newText, @Nullable String newTrouble) {
+        return new ParameterField(name, title, unit, choices, newText, true, newTrouble);
+    }
+}

@@ -6,6 +6,7 @@ import org.coreograph.gallery.Arguments;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Lesson;
+import org.coreograph.gallery.Parameter;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
@@ -45,11 +46,20 @@ final class Setups {
     }
 
     private static Setup of(GalleryProgram program, Settings settings) {
-        List<ParameterField> fields = program.parameters().stream()
-                .map(parameter -> new ParameterField(
-                        parameter.name(), parameter.title(), parameter.unit(), parameter.defaultText(), false, null))
-                .toList();
+        List<ParameterField> fields =
+                program.parameters().stream().map(Setups::field).toList();
         return new Setup(card(program), fields, settings, null);
+    }
+
+    private static ParameterField field(Parameter parameter) {
+        return new ParameterField(
+                parameter.name(),
+                parameter.title(),
+                parameter.unit(),
+                parameter.type().options(),
+                parameter.defaultText(),
+                false,
+                null);
     }
 
     /**
@@ -79,7 +89,7 @@ final class Setups {
 
     private static ParameterField typed(GalleryProgram program, ParameterField field, String text) {
         String trouble = complaint(() -> new Arguments(program, Map.of(field.name(), text)));
-        return new ParameterField(field.name(), field.title(), field.unit(), text, true, trouble);
+        return field.typed(text, trouble);
     }
 
     private static @Nullable String complaint(Runnable check) {

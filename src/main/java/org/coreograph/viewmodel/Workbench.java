@@ -2,6 +2,7 @@ package org.coreograph.viewmodel;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.model.BadInputException;
@@ -10,6 +11,7 @@ import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +124,21 @@ public final class Workbench {
 
     public void setThreads(ThreadKind threads) {
         change(setup.with(setup.settings().withThreads(threads)));
+    }
+
+    /**
+     * Changes settings.
+     *
+     * @param changed gives the settings to have, from those there are; a {@link BadInputException} leaves all as it is
+     * @return what is wrong, in one line, or null
+     */
+    public @Nullable String changeSettings(UnaryOperator<Settings> changed) {
+        try {
+            change(setup.with(changed.apply(setup.settings())));
+            return null;
+        } catch (BadInputException e) {
+            return e.getMessage();
+        }
     }
 
     public void setPolicy(PolicyKind policy) {

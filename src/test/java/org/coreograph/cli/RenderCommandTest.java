@@ -7,9 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
+import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
+import org.coreograph.model.Settings;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.model.TieRule;
 import org.coreograph.picture.PictureRequests;
 import org.coreograph.testkit.Console;
 import org.coreograph.testkit.TestProgram;
@@ -79,6 +88,42 @@ class RenderCommandTest {
     }
 
     @Test
+    void pictureCarriesEveryOption() throws IOException {
+        render(
+                "jobs",
+                "--chart=timeline",
+                "--cores=3",
+                "--threads=platform",
+                "--runtime=go",
+                "--policy=mlfq",
+                "--switch-cost=1us",
+                "--ties=preempted-first",
+                "--memory=distributed",
+                "--seed=-5",
+                "--jitter=12.5%",
+                "--interleave=random",
+                "--set=mlfq.quanta=1ms,2ms",
+                "--set=bus.latency=3us",
+                "-P",
+                "bursts=3/2/3,8");
+
+        Settings settings = Settings.DEFAULTS
+                .withCores(3)
+                .withThreads(ThreadKind.PLATFORM)
+                .withRuntime(RuntimeKind.GO)
+                .withPolicy(PolicyKind.MLFQ)
+                .withSwitchCostNanos(1_000)
+                .withTies(TieRule.PREEMPTED_FIRST)
+                .withMemory(MemoryKind.DISTRIBUTED)
+                .withSeed(-5)
+                .withJitter(0.125)
+                .withInterleave(Interleave.RANDOM)
+                .with(SettingName.MLFQ_QUANTA, "1ms,2ms")
+                .with(SettingName.BUS_LATENCY, "3us");
+        assertThat(requests()).containsExactly(new RunRequest("jobs", Map.of("bursts", "3/2/3,8"), settings));
+    }
+
+    @Test
     void comparisonOfOneCoreWithItselfIsOneRun() throws IOException {
         render("jobs", "--cores=1");
 
@@ -98,6 +143,41 @@ class RenderCommandTest {
         render("jobs", "--chart=timeline");
 
         assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1);
+    }
+
+    @Test
+    void outcomesOfManySeedsAreOnePictureThatCarriesTheFirst() throws IOException {
+        Console.Answer answer = render(
+                "counter",
+                "--chart=outcomes",
+                "--over=seed=3..9",
+                "--interleave=random",
+                "--width=600",
+                "--height=400",
+                "-P",
+                "increments=2");
+
+        assertThat(answer).isEqualTo(new Console.Answer(ExitStatus.OK, "", ""));
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(600);
+        assertThat(requests()).extracting(request -> request.settings().seed()).containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outcomes --seed=1           | missing --over: it must be seed=VALUES, such as seed=1..200",
+                "outcomes --over=cores=1..2  | over must be seed=VALUES, such as seed=1..200, but was 'cores=1..2'",
+                "outcomes --over=seed=one    | seed must be a whole number from -9223372036854775808 to "
+                        + "9223372036854775807, but was 'one'",
+                "timeline --over=seed=1..2   | over goes with --chart outcomes only, but the chart was timeline",
+            })
+    void seedsGoWithOutcomesAndOutcomesWithSeeds(String chart, String line) {
+        String[] options = ("--chart=" + chart).split(" ");
+
+        assertThat(render("jobs", options))
+                .isEqualTo(new Console.Answer(ExitStatus.BAD_INPUT, "", "coreograph: " + line + "\n"));
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -150,7 +230,7 @@ class RenderCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running",
+                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running, outcomes",
                 "--width=479   | width must be a whole number from 480 to 10000, but was '479'",
                 "--height=1e3  | height must be a whole number from 270 to 10000, but was '1e3'",
                 "--scale=0     | scale must be a number from 0.5 to 4, but was '0'",

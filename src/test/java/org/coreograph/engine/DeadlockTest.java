@@ -9,10 +9,17 @@ import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
+import org.coreograph.model.ThreadKind;
+import org.coreograph.program.Barrier;
 import org.coreograph.program.Channel;
+import org.coreograph.program.Condition;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Mutex;
+import org.coreograph.program.Once;
+import org.coreograph.program.Pool;
 import org.coreograph.program.Program;
+import org.coreograph.program.RwMutex;
+import org.coreograph.program.Semaphore;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.Await;
 import org.coreograph.testkit.DiscardingSink;
@@ -97,6 +104,155 @@ class DeadlockTest {
                 }),
                 settings);
         assertThat(end.stuck()).containsExactly(new StuckTask(1, "mutex m", 1));
+    }
+
+    /** Two tasks that take two things crosswise, when both have their first. */
+    private static void crosswise(Machine machine, Runnable takeLeft, Runnable takeRight) {
+        WaitGroup both = machine.waitGroup();
+        both.add(2);
+        for (boolean leftFirst : new boolean[] {true, false}) {
+            machine.start(leftFirst ? "a" : "b", () -> {
+                (leftFirst ? takeLeft : takeRight).run();
+                both.done();
+                both.await();
+                (leftFirst ? takeRight : takeLeft).run();
+            });
+        }
+    }
+
+    private static void isACycle(RunEnd end, String left, String right) {
+        assertThat(end.stuck()).containsExactly(new StuckTask(1, right, 2), new StuckTask(2, left, 1));
+    }
+
+    @EveryEngine
+    void cyclesAreFoundThroughAllThatIsHeld(Settings settings) {
+        isACycle(
+                deadlock(
+                        machine -> crosswise(
+                                machine, machine.semaphore("left", 1)::acquire, machine.semaphore("right", 1)::acquire),
+                        settings),
+                "semaphore left",
+                "semaphore right");
+        isACycle(
+                deadlock(
+                        machine -> crosswise(machine, machine.rwMutex("left")::lock, machine.rwMutex("right")::lock),
+                        settings),
+                "read-write mutex left",
+                "read-write mutex right");
+        isACycle(
+                deadlock(
+                        machine -> {
+                            Pool<String> left = machine.pool("left", 1, () -> "left");
+                            Pool<String> right = machine.pool("right", 1, () -> "right");
+                            crosswise(machine, left::take, right::take);
+                        },
+                        settings),
+                "pool left",
+                "pool right");
+    }
+
+    @EveryEngine
+    void onceThatNeedsAnotherOnceInACircleIsTheCycle(Settings settings) {
+        RunEnd end = deadlock(
+                machine -> {
+                    Once left = machine.once("left");
+                    Once right = machine.once("right");
+                    WaitGroup both = machine.waitGroup();
+                    both.add(2);
+                    for (boolean leftFirst : new boolean[] {true, false}) {
+                        machine.start(
+                                "task",
+                                () -> (leftFirst ? left : right).run(() -> {
+                                    both.done();
+                                    both.await();
+                                    (leftFirst ? right : left).run(() -> {});
+                                }));
+                    }
+                },
+                settings);
+        isACycle(end, "once left", "once right");
+    }
+
+    /** A writer waits for two readers, of which the second waits for the writer; the first has ended. */
+    @EveryEngine
+    void cycleGoesThroughAnyOfSeveralHolders(Settings settings) {
+        RunEnd end = deadlock(
+                machine -> {
+                    RwMutex shared = machine.rwMutex("shared");
+                    Semaphore permits = machine.semaphore("permits", 2);
+                    WaitGroup ready = machine.waitGroup();
+                    ready.add(3);
+                    machine.start("ended", () -> {
+                        shared.readLock();
+                        permits.acquire();
+                        ready.done();
+                    });
+                    machine.start("reads", () -> {
+                        shared.readLock();
+                        ready.done();
+                        ready.await();
+                        permits.acquire();
+                    });
+                    machine.start("writes", () -> {
+                        permits.acquire();
+                        ready.done();
+                        ready.await();
+                        shared.lock();
+                    });
+                },
+                settings);
+        assertThat(end.stuck())
+                .containsExactly(
+                        new StuckTask(2, "semaphore permits", 3), new StuckTask(3, "read-write mutex shared", 2));
+    }
+
+    @EveryEngine
+    void readerThatWantsToWriteWaitsForItself(Settings settings) {
+        RunEnd end = deadlock(
+                machine -> machine.start("upgrades", () -> {
+                    RwMutex mutex = machine.rwMutex("m");
+                    mutex.readLock();
+                    mutex.lock();
+                }),
+                settings);
+        assertThat(end.stuck()).containsExactly(new StuckTask(1, "read-write mutex m", 1));
+    }
+
+    /** A semaphore that signals belongs to nobody: who took a permit is not who has to give the next. */
+    @EveryEngine
+    void whatOnlyOthersCanDoIsHeldByNobody(Settings settings) {
+        RunEnd end = deadlock(
+                machine -> {
+                    Semaphore signal = machine.semaphore("signal", 0);
+                    Mutex mutex = machine.mutex("m");
+                    Condition condition = machine.condition("c", mutex);
+                    Barrier barrier = machine.barrier("b", 2);
+                    machine.start("signals once", signal::release);
+                    machine.start("takes two", () -> {
+                        signal.acquire();
+                        signal.acquire();
+                    });
+                    machine.start("waits", () -> {
+                        mutex.lock();
+                        condition.await();
+                    });
+                    machine.start("meets nobody", barrier::await);
+                },
+                settings);
+        assertThat(end.stuck())
+                .containsExactly(
+                        new StuckTask(2, "semaphore signal", null),
+                        new StuckTask(3, "condition c", null),
+                        new StuckTask(4, "barrier b", null));
+    }
+
+    /** A long chain behind a cycle: found in time, and without recursion. */
+    @EveryEngine
+    void cycleIsFoundAmongManyTasks(Settings settings) {
+        int size = settings.threads() == ThreadKind.VIRTUAL ? 20_000 : 300;
+        RunEnd end = deadlock(machine -> ring(machine, size), settings);
+        assertThat(end.stuck()).hasSize(size).startsWith(new StuckTask(1, "mutex fork 1", 2));
+        assertThat(end.reason()).endsWith("and " + (size - 8) + " more");
     }
 
     @EveryEngine

@@ -23,7 +23,6 @@ import org.coreograph.program.Shared;
 import org.coreograph.program.SharedLong;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.EveryEngine;
-import org.coreograph.testkit.Invariants;
 import org.coreograph.testkit.Runs;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
@@ -32,19 +31,6 @@ import org.junit.jupiter.api.Timeout;
 /** One program, unchanged, through the public vocabulary alone, on both clocks and both kinds of thread. */
 @Timeout(60)
 class VocabularyTest {
-    private static RunReport run(Program program, Settings settings) {
-        RunReport report = Runs.run(program, settings);
-        Invariants.hold(report);
-        return report;
-    }
-
-    private static RunReport completed(Program program, Settings settings) {
-        RunReport report = run(program, settings);
-        assertThat(report.end().reason()).isNull();
-        assertThat(report.end().outcome()).isEqualTo(Outcome.COMPLETED);
-        return report;
-    }
-
     /** Producers, a relay of nested tasks and a guarded sum: all that a program can do. */
     private static void everything(Machine machine) {
         Channel<Integer> numbers = machine.channel("numbers", 2);
@@ -97,7 +83,7 @@ class VocabularyTest {
     void programOfAllThereIsComputesTheSameOnAnyNumberOfCores(Settings settings) {
         int sum = IntStream.range(0, 30).map(i -> i * i).sum();
         for (int cores : new int[] {1, 2, 5}) {
-            RunReport report = completed(VocabularyTest::everything, settings.withCores(cores));
+            RunReport report = Runs.completed(VocabularyTest::everything, settings.withCores(cores));
             assertThat(report.end().result())
                     .containsExactlyInAnyOrderEntriesOf(java.util.Map.of("sum", sum, "text", "done", "right", true));
             assertThat(report.trace().tasks()).hasSize(1 + 3 + 1 + 2 + 30);
@@ -111,7 +97,7 @@ class VocabularyTest {
 
     @EveryEngine
     void moreCoresThanProcessorsAllRunTasks(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     WaitGroup meet = machine.waitGroup();
                     meet.add(64);
@@ -135,7 +121,7 @@ class VocabularyTest {
                 machine.start("loop", () -> machine.compute(300 * Durations.MILLI));
             }
         };
-        RunReport report = completed(program, settings.withQuantumNanos(Durations.MILLI));
+        RunReport report = Runs.completed(program, settings.withQuantumNanos(Durations.MILLI));
         assertThat(slices(report, 1)).isGreaterThanOrEqualTo(2);
         assertThat(slices(report, 2)).isGreaterThanOrEqualTo(2);
         assertThat(report.statistics().contextSwitches()).isGreaterThanOrEqualTo(3);
@@ -152,7 +138,7 @@ class VocabularyTest {
                 machine.start("loop", () -> machine.count(100_000_000));
             }
         };
-        RunReport report = completed(program, settings.withQuantumNanos(Durations.MILLI));
+        RunReport report = Runs.completed(program, settings.withQuantumNanos(Durations.MILLI));
         assertThat(slices(report, 1)).isGreaterThanOrEqualTo(2);
         assertThat(slices(report, 2)).isGreaterThanOrEqualTo(2);
     }
@@ -164,7 +150,7 @@ class VocabularyTest {
                 machine.start("loop", () -> machine.compute(5 * Durations.MILLI));
             }
         };
-        RunReport report = completed(program, settings.withPolicy(org.coreograph.model.PolicyKind.FCFS));
+        RunReport report = Runs.completed(program, settings.withPolicy(org.coreograph.model.PolicyKind.FCFS));
         assertThat(report.trace().times().stream().skip(1)).allMatch(task -> task.slices() == 1);
         assertThat(report.statistics().contextSwitches()).isEqualTo(2);
     }
@@ -178,7 +164,7 @@ class VocabularyTest {
 
     @EveryEngine
     void mainThatComputesIsListedAndTakesACore(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     machine.start("other", () -> machine.compute(Durations.MILLI));
                     machine.compute(Durations.MILLI);
@@ -191,7 +177,7 @@ class VocabularyTest {
 
     @EveryEngine
     void tasksArriveInTheirTimeAndNoEarlier(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     machine.start("busy", () -> machine.compute(3 * Durations.MILLI));
                     machine.startAt(2 * Durations.MILLI, "late", () -> machine.compute(1));
@@ -211,7 +197,7 @@ class VocabularyTest {
 
     @EveryEngine
     void runEndsWithItsLastTaskEvenIfMainEndedFirst(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> machine.start("child", () -> {
                     machine.compute(Durations.MICRO);
                     machine.start("grandchild", () -> machine.sleep(Durations.MILLI));
@@ -223,7 +209,7 @@ class VocabularyTest {
 
     @EveryEngine
     void bodyOfAComputationRunsWhereItIsDeclared(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     List<Integer> order = new ArrayList<>();
                     machine.start("a", () -> {
@@ -238,7 +224,7 @@ class VocabularyTest {
 
     @EveryEngine
     void resultThatIsNoFiniteNumberIsRefused(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     for (Number none : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
                         assertThatThrownBy(() -> machine.result("mean", none))
@@ -253,7 +239,7 @@ class VocabularyTest {
 
     @EveryEngine
     void bufferedChannelKeepsOrderAndHoldsItsCapacity(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     Channel<Integer> channel = machine.channel("c", 3);
                     for (int i = 0; i < 3; i++) {
@@ -275,7 +261,7 @@ class VocabularyTest {
 
     @EveryEngine
     void closedChannelRefusesSendersAndDrains(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     Channel<Integer> channel = machine.channel("c", 1);
                     channel.send(7);
@@ -302,7 +288,7 @@ class VocabularyTest {
 
     @EveryEngine
     void closeWakesReceiversThatWait(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     Channel<Integer> channel = machine.channel("c", 0);
                     WaitGroup ready = machine.waitGroup();
@@ -327,7 +313,7 @@ class VocabularyTest {
 
     @EveryEngine
     void waitGroupRefusesToBeDoneTooOften(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     WaitGroup group = machine.waitGroup();
                     group.await();
@@ -344,7 +330,7 @@ class VocabularyTest {
 
     @EveryEngine
     void mutexRefusesToBeUnlockedByAStranger(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     Mutex mutex = machine.mutex("m");
                     assertThatThrownBy(mutex::unlock).isInstanceOf(IllegalStateException.class);
@@ -365,7 +351,7 @@ class VocabularyTest {
 
     @EveryEngine
     void mutexIsHandedOverFirstInFirstOut(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     Mutex mutex = machine.mutex("m");
                     StringBuilder order = new StringBuilder();
@@ -392,7 +378,7 @@ class VocabularyTest {
 
     @EveryEngine
     void absurdValuesAreRefusedAndNamed(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     refused(() -> machine.compute(-1), "-1ns");
                     refused(() -> machine.compute(Durations.MAX_NANOS + 1), "86400s");
@@ -416,7 +402,7 @@ class VocabularyTest {
 
     @EveryEngine
     void interruptedTaskStillWaitsItsTurn(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> {
                     Channel<Integer> channel = machine.channel("c", 0);
                     machine.start("interrupted", () -> {
@@ -437,7 +423,7 @@ class VocabularyTest {
 
     @EveryEngine
     void threadsAreOfTheKindThatWasAskedFor(Settings settings) {
-        RunReport report = completed(
+        RunReport report = Runs.completed(
                 machine -> machine.start("named", () -> {
                     machine.result("virtual", Thread.currentThread().isVirtual());
                     machine.result("name", Thread.currentThread().getName());
@@ -450,7 +436,7 @@ class VocabularyTest {
 
     @EveryEngine
     void whatIsWrittenIsRead(Settings settings) {
-        RunReport report = Runs.run(
+        RunReport report = Runs.completed(
                 machine -> {
                     SharedLong number = machine.shared("number", 3);
                     Shared<String> text = machine.shared("text", "a");
@@ -470,7 +456,7 @@ class VocabularyTest {
 
     @EveryEngine
     void atomicOperationsAreGosAndJavas(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     Atomic atomic = machine.atomic("a", 5);
                     assertThat(atomic.get()).isEqualTo(5);
@@ -486,7 +472,7 @@ class VocabularyTest {
 
     @EveryEngine
     void lineOfMemoryHoldsEightValues(Settings settings) {
-        completed(
+        Runs.completed(
                 machine -> {
                     Line line = machine.line("scores");
                     for (int i = 0; i < 6; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.coreograph.analysis.Outcomes;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Interleave;
@@ -101,6 +102,16 @@ class CaptionTest {
         assertThat(caption(Map.of(), mlfq.withPolicy(PolicyKind.ROUND_ROBIN)))
                 .contains("round robin, quantum 10 ms")
                 .doesNotContain("mlfq");
+    }
+
+    @Test
+    void manyRunsAreToldByTheirSeeds() {
+        RunRequest request = new RunRequest("counter", Map.of(), Settings.DEFAULTS.withSeed(3));
+        OutcomesScene scene = new OutcomesScene("Counter", request, "3..4", new Outcomes(2, "", List.of()));
+
+        assertThat(String.join(" · ", Caption.parts(scene, 4)))
+                .isEqualTo("counter · SIMULATED · 1 core · round robin, quantum 10 ms · switch 5 µs"
+                        + " · seeds 3..4, 2 runs · Coreograph");
     }
 
     @Test

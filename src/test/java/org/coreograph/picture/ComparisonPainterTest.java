@@ -306,6 +306,33 @@ class ComparisonPainterTest {
     }
 
     @Test
+    void coreThatWasOffIsCrossedOutAndSaysSo() {
+        RunReport run = new TraceBuilder(2, "A")
+                .last(0, 0, 100, 1, false)
+                .off(1, 40, 100)
+                .completed(SIMULATED, 100);
+        RecordingSurface surface = new RecordingSurface(TYPEFACE);
+        Placement placement = new ComparisonPainter(TYPEFACE, 1)
+                .paint(surface, ComparisonScene.of(List.of(run)), Palette.LIGHT, 1_000, 400);
+        Box word = find(surface, "off").box();
+        double left = placement.viewport().xPx(40);
+        double right = placement.viewport().xPx(100);
+        assertThat(word.xPx()).isBetween(left, right);
+        List<Box> lines = surface.shapes().stream()
+                .filter(shape -> shape.kind().equals("line"))
+                .map(Shape::box)
+                .filter(box -> Math.abs(box.xPx() - left) < 1 && Math.abs(box.rightPx() - right) < 1)
+                .toList();
+        assertThat(lines).as("a line from corner to corner, and one across it").hasSize(2);
+        double y = word.yPx() + word.heightPx() / 2;
+        Moment moment = placement.at((left + right) / 2, y).orElseThrow();
+        assertThat(moment.kind()).isEqualTo(SpanKind.OFF);
+        assertThat(moment.words()).startsWith("switched off\n").endsWith("core 1 of 2");
+        assertThat(placement.at(placement.viewport().xPx(20), y).orElseThrow().words())
+                .startsWith("idle\n");
+    }
+
+    @Test
     void drawingTheSameSceneAgainDrawsTheSame() {
         ComparisonPainter painter = new ComparisonPainter(TYPEFACE, 1);
         ComparisonScene scene = comparison(SIMULATED).withLens(1_000);

@@ -57,6 +57,15 @@ class RunWordsTest {
     }
 
     @Test
+    void noRatioIsClaimedForARunWhoseCoresChanged() {
+        RunReport one = new TraceBuilder(1, "A").last(0, 0, 100, 1, false).completed(MEASURED, 100);
+        TraceBuilder many = new TraceBuilder(2, "A").last(0, 0, 50, 1, false);
+        assertThat(RunWords.timeRatio(one, many.completed(MEASURED, 50))).contains(2.0);
+        assertThat(RunWords.timeRatio(one, many.off(1, 0, 1).completed(MEASURED, 50)))
+                .isEmpty();
+    }
+
+    @Test
     void moreCoresThanOneDontMakeARunParallel() {
         Trace trace = new TraceBuilder(2, "A", "B")
                 .last(0, 0, 100, 1, false)

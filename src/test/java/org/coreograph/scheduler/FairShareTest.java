@@ -72,7 +72,9 @@ class FairShareTest extends PolicyContract {
         policy.ran(1, 4);
         policy.add(3, Ready.ARRIVED, Policy.NO_CORE, 104);
         policy.add(1, Ready.QUANTUM_OVER, 0, 104);
-        assertThat(quanta(policy, 6, 10)).as("from 50, as 2, and not from 0").containsExactly(2, 3, 1, 2, 3, 1);
+        assertThat(quanta(policy, 6, 3))
+                .as("from 50, as 2, and neither from 0 nor from 54, as 1")
+                .containsExactly(2, 3, 2, 3, 1, 2);
     }
 
     @Test

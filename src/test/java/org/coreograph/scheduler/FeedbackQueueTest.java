@@ -48,6 +48,18 @@ class FeedbackQueueTest extends PolicyContract {
     }
 
     @Test
+    void whereNobodyWaitsItBeginsAFullQuantumWhereItIs() {
+        Policy policy = withoutBoost();
+        arrive(policy, 1);
+        policy.take(0, 0);
+        for (int quantum : new int[] {4, 2, 8, 16}) {
+            assertThat(policy.quantumNanos(1)).isEqualTo(quantum);
+            policy.ran(1, quantum);
+            policy.quantumOver(1);
+        }
+    }
+
+    @Test
     void itSinksAtTheVeryInstantAtWhichTheAllotmentIsUsedUp() {
         Policy policy = withoutBoost();
         arrive(policy, 1);
@@ -177,14 +189,21 @@ class FeedbackQueueTest extends PolicyContract {
     @Test
     void aBoostLiftsAllInTheOrderOfTheirLevelsAndThenOfTheirQueues() {
         Policy policy = with(SettingName.MLFQ_BOOST, "40ns");
-        arrive(policy, 1, 2, 3, 4);
+        arrive(policy, 1);
         sinkFirst(policy, 1);
+        assertThat(policy.take(0, 6)).isEqualTo(1);
+        policy.ran(1, 8);
+        policy.add(1, Ready.QUANTUM_OVER, 0, 14);
+        arrive(policy, 2, 3, 4);
         sinkFirst(policy, 2);
+        assertThat(policy.take(0, 20)).isEqualTo(3);
+        policy.ran(3, 1);
+        policy.add(3, Ready.DISPLACED, 0, 21);
         assertThat(policy.nextTickNanos()).isEqualTo(40);
         policy.tick(40);
         assertThat(policy.nextTickNanos()).isEqualTo(80);
         assertThat(policy.bestRank(0)).isZero();
-        assertThat(takeAll(policy)).containsExactly(3, 4, 1, 2);
+        assertThat(takeAll(policy)).containsExactly(3, 4, 2, 1);
         for (int task = 1; task <= 4; task++) {
             assertThat(policy.rank(task)).isZero();
             assertThat(policy.quantumNanos(task)).isEqualTo(4);
@@ -213,7 +232,10 @@ class FeedbackQueueTest extends PolicyContract {
     @Test
     void boostsComeAtTheMultiplesOfTheirPeriod() {
         Policy policy = with(SettingName.MLFQ_BOOST, "40ns");
+        arrive(policy, 1);
+        sinkFirst(policy, 1);
         policy.tick(39);
+        assertThat(policy.bestRank(0)).as("before it is time").isEqualTo(1);
         assertThat(policy.nextTickNanos()).isEqualTo(40);
         policy.tick(95);
         assertThat(policy.nextTickNanos()).as("after a late one").isEqualTo(120);

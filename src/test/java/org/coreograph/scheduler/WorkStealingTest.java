@@ -45,9 +45,9 @@ class WorkStealingTest extends PolicyContract {
         arrive(policy, 1);
         assertThat(policy.take(2, 0)).isEqualTo(1);
         policy.blocked(1);
-        policy.add(2, Ready.ARRIVED, 0, 1);
-        policy.add(3, Ready.ARRIVED, 0, 1);
         policy.add(1, Ready.WOKEN, Policy.NO_CORE, 5);
+        policy.add(2, Ready.ARRIVED, 0, 5);
+        policy.add(3, Ready.ARRIVED, 0, 5);
         assertThat(policy.take(2, 5))
                 .as("its own, although another queue is longer")
                 .isEqualTo(1);
@@ -87,8 +87,8 @@ class WorkStealingTest extends PolicyContract {
         arrive(policy, 1);
         assertThat(policy.take(1, 0)).isEqualTo(1);
         policy.blocked(1);
-        policy.add(2, Ready.ARRIVED, 2, 5);
         policy.add(1, Ready.WOKEN, Policy.NO_CORE, 5);
+        policy.add(2, Ready.ARRIVED, 0, 5);
         assertThat(policy.take(1, 5)).isEqualTo(1);
     }
 }

@@ -11,6 +11,7 @@ import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics.CoreTimes;
 import org.coreograph.analysis.Statistics.TaskFigures;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.trace.Lane;
@@ -125,7 +126,7 @@ public final class Invariants {
                     assertThat(lane.who(i))
                             .as("what task %d waits for in span %d", task, i)
                             .isNotNegative();
-                    assertThat(trace.objectName(lane.who(i))).containsAnyOf("channel ", "mutex ");
+                    assertThat(trace.objects().get(lane.who(i)).kind()).isNotIn(ObjectKind.WAIT_GROUP, ObjectKind.FILE);
                 } else if (lane.kind(i) == SpanKind.JOINING) {
                     assertThat(lane.who(i))
                             .as("what task %d waits for in span %d", task, i)
@@ -166,7 +167,7 @@ public final class Invariants {
                 Lane lane = trace.taskLane(wakes.woken(i));
                 assertThat(lane.kind(lane.at(wakes.atNanos(i) - 1)))
                         .as("task %d, woken by a timer at %d", wakes.woken(i), wakes.atNanos(i))
-                        .isEqualTo(SpanKind.SLEEPING);
+                        .isIn(SpanKind.SLEEPING, SpanKind.IO, SpanKind.BLOCKED);
             }
             if (wakes.waker(i) > EventSink.MAIN) {
                 TaskTimes waker = trace.times().get(wakes.waker(i));

@@ -10,6 +10,7 @@ import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.SliceEnd;
+import org.coreograph.model.WaitKind;
 import org.coreograph.trace.Trace;
 import org.coreograph.trace.TraceRecorder;
 
@@ -51,6 +52,22 @@ public final class TraceBuilder {
     /** Adds what the platform told of the last slice of a core. */
     public TraceBuilder facts(int core, long cpuNanos, long osThread, int processor) {
         recorder.core(core).facts(cpuNanos, osThread, processor);
+        return this;
+    }
+
+    /** A task runs, then waits without an object. */
+    public TraceBuilder blocks(int core, long startNanos, long endNanos, int task, WaitKind kind) {
+        recorder.core(core)
+                .ran(
+                        dispatched(core, startNanos),
+                        startNanos,
+                        endNanos,
+                        task,
+                        SliceEnd.BLOCKED,
+                        kind,
+                        EventSink.NONE,
+                        startNanos > 0,
+                        false);
         return this;
     }
 

@@ -1,7 +1,10 @@
 package org.coreograph.testkit;
 
+import java.util.Locale;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics.TaskFigures;
+import org.coreograph.model.EventSink;
+import org.coreograph.trace.Actions;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.Trace;
@@ -68,12 +71,29 @@ public final class TraceText {
                     .append('@')
                     .append(wakes.atNanos(i));
         }
+        Actions actions = trace.actions();
+        text.append("\nactions:");
+        for (int i = 0; i < actions.size(); i++) {
+            text.append(action(trace, i));
+        }
         return text.append("\nreason: ")
                 .append(report.end().reason())
                 .append("\nresult: ")
                 .append(report.end().result())
                 .append('\n')
                 .toString();
+    }
+
+    /** Writes who did what, to what, with what value and when, such as {@code 2 write(shared variable x)=3@200}. */
+    private static String action(Trace trace, int index) {
+        Actions actions = trace.actions();
+        int object = actions.object(index);
+        String value = trace.valueText(index);
+        return "\n  " + actions.task(index) + " "
+                + actions.action(index).name().toLowerCase(Locale.ROOT)
+                + (object == EventSink.NONE ? "" : "(" + trace.objectName(object) + ")")
+                + (value.isEmpty() ? "" : "=" + value)
+                + "@" + actions.atNanos(index);
     }
 
     static String task(
@@ -112,7 +132,7 @@ public final class TraceText {
     private static String taskLane(Trace trace, Lane lane) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lane.size(); i++) {
-            text.append(' ').append(lane.kind(i).name().toLowerCase(java.util.Locale.ROOT));
+            text.append(' ').append(lane.kind(i).name().toLowerCase(Locale.ROOT));
             int who = lane.who(i);
             if (lane.kind(i) == SpanKind.RUNNING) {
                 text.append('/').append(who);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -32,8 +33,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.model.Named;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
@@ -372,6 +375,64 @@ public final class WindowHandle implements AutoCloseable {
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** Opens or closes the settings. */
+    public WindowHandle toggleSettings() {
+        return press(KeyCode.CONTROL, KeyCode.COMMA);
+    }
+
+    /** Types a text into a setting's field, in place of what is there, and takes it over. */
+    public WindowHandle set(String setting, String text) {
+        onFx(() -> {
+            TextField field = shownAnywhere("setting-" + setting, TextField.class);
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
+        return this;
+    }
+
+    /** Chooses a setting by its title on the screen. */
+    public WindowHandle setChoice(String setting, Named choice) {
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // the box of a setting has the choices of that setting
+            ComboBox<Named> box = shownAnywhere("setting-" + setting, ComboBox.class);
+            box.setValue(choice);
+            return null;
+        });
+        return this;
+    }
+
+    /** Returns what is wrong with a setting, or an empty text. */
+    public String settingTrouble(String setting) {
+        return onFx(() -> shownAnywhere("trouble-" + setting, Label.class).getText());
+    }
+
+    /** Finds what is shown in any window, such as a popover. */
+    private static <N> N shownAnywhere(String id, Class<N> type) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(shown -> shown.getScene().lookup("#" + id))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing with the id " + id + " is shown"));
+    }
+
+    /** Chooses a parameter's value by its title. */
+    public WindowHandle choose(String parameter, String title) {
+        openLesson();
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // All pickers of parameters have the same type.
+            ComboBox<Named> box = (ComboBox<Named>) view.scene().lookup("#parameter-" + parameter);
+            box.getItems().stream()
+                    .filter(choice -> choice.title().equals(title))
+                    .forEach(box::setValue);
+            return null;
+        });
+        return settle();
     }
 
     /** Chooses a program by its title. */

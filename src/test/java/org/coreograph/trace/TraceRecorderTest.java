@@ -99,9 +99,10 @@ class TraceRecorderTest {
 
     @Test
     void fullLogRefusesAndKeepsWhatItHas() {
-        TraceRecorder recorder = new TraceRecorder(1, 64);
+        int few = ChunkSource.FIRST_CHUNK;
+        TraceRecorder recorder = new TraceRecorder(1, few);
         recorder.declareTask(0, EventSink.NONE, "main");
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < few; i++) {
             recorder.core(0).ran(2L * i, 2L * i, 2L * i + 1, 0, SliceEnd.PREEMPTED, null, EventSink.NONE, false, false);
         }
         assertThatThrownBy(() -> recorder.core(0).arrived(0, 0))
@@ -109,7 +110,7 @@ class TraceRecorderTest {
                 .hasMessageContaining("the trace is full")
                 .hasMessageContaining("longer quantum");
         assertThatThrownBy(() -> recorder.offCore().arrived(0, 0)).isInstanceOf(TraceFullException.class);
-        assertThat(recorder.snapshot(128).coreLane(0).size()).isEqualTo(64);
+        assertThat(recorder.snapshot(2L * few).coreLane(0).size()).isEqualTo(few);
     }
 
     @EveryEngine

@@ -27,7 +27,7 @@ class WindowSizesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"two-loops", "jobs", "array-split", "ping-pong"})
+    @CsvSource({"two-loops", "jobs", "array-split", "ping-pong", "counter"})
     void noTextIsCutShortWhateverTheProgram(String program) {
         try (WindowHandle window = WindowHandle.onFx(WindowHandle::offScreen)) {
             window.settle()

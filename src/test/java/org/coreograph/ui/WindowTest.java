@@ -2,11 +2,16 @@ package org.coreograph.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
+import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
+import org.coreograph.model.Settings;
 import org.coreograph.testkit.WindowHandle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,42 @@ class WindowTest {
         window.type("count", "500000000").settle();
         assertThat(window.trouble("count")).isEmpty();
         assertThat(window.picture().runs().getLast().endNanos()).isEqualTo(Durations.SECOND / 2);
+    }
+
+    @Test
+    void settingsWithoutAPlaceOfTheirOwnAreBesideTheirButton() {
+        window.settle().toggleSettings();
+        window.set("seed", "7").set("cost-spawn", "3us").setChoice("runtime", RuntimeKind.GO);
+
+        Settings settings = window.state().setup().settings();
+        assertThat(settings.seed()).isEqualTo(7);
+        assertThat(settings.number(SettingName.COST_SPAWN)).isEqualTo(3 * Durations.MICRO);
+        assertThat(settings.policy()).isEqualTo(PolicyKind.WORK_STEALING);
+        window.settle();
+        assertThat(window.picture().runs().getLast().request().settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void badSettingIsToldBelowItsFieldAndChangesNothing() {
+        window.settle().toggleSettings();
+        window.set("mlfq-boost", "soon");
+        assertThat(window.settingTrouble("mlfq-boost")).contains("mlfq.boost").contains("'soon'");
+        assertThat(window.state().setup().settings().set()).isEmpty();
+
+        window.set("mlfq-boost", "1s");
+        assertThat(window.settingTrouble("mlfq-boost")).isEmpty();
+        assertThat(window.state().setup().settings().number(SettingName.MLFQ_BOOST))
+                .isEqualTo(Durations.SECOND);
+    }
+
+    @Test
+    void choiceAmongNamesIsMadeFromAList() {
+        window.settle().choose("Counter").choose("guard", "A mutex");
+
+        assertThat(window.state().setup().request().arguments()).containsExactly(Map.entry("guard", "mutex"));
+        assertThat(window.picture().runs())
+                .extracting(run -> Objects.requireNonNull(run.end()).result().get("counter"))
+                .containsExactly(2_000L, 2_000L);
     }
 
     @Test

@@ -6,10 +6,13 @@ import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
+import org.coreograph.model.WaitKind;
 import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.Runs;
+import org.coreograph.testkit.TraceBuilder;
+import org.coreograph.timeline.Box;
 import org.coreograph.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,34 @@ class StageSnapshotTest {
         assertThat(stage.onCore()).containsExactly(1);
         assertThat(stage.ready()).containsExactly(2, 3);
         assertThat(stage.done()).isEmpty();
+    }
+
+    @Test
+    void coreThatIsOffIsToldFromAnIdleOne() {
+        Trace trace =
+                new TraceBuilder(2, "A").last(0, 0, 9, 1, false).off(1, 3, 9).build(9);
+        assertThat(StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 2).off()).containsExactly(false, false);
+        StageSnapshot stage = StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 9);
+        assertThat(stage.off()).containsExactly(false, true);
+        assertThat(stage.onCore()).containsExactly(-1, -1);
+        assertThat(stage.done()).containsExactly(1);
+    }
+
+    @Test
+    void taskThatWaitsForADeviceIsAtAPlaceOfItsOwn() {
+        Trace trace = new TraceBuilder(1, "A", "B")
+                .blocks(0, 0, 2, 1, WaitKind.IO)
+                .slice(0, 2, 6, 2)
+                .build(6);
+        StageSnapshot stage = StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 4);
+        assertThat(stage.waitingForIo()).containsExactly(1);
+        assertThat(stage.sleeping()).isEmpty();
+        assertThat(stage.blocked()).isEmpty();
+        StageShape shape = StageShape.of(trace);
+        assertThat(shape.io()).isTrue();
+        assertThat(StageLayout.of(shape, new Box(0, 0, 800, 300)).waits())
+                .extracting(StageLayout.Wait::place)
+                .containsExactly(new StageLayout.WaitPlace.WaitingForIo());
     }
 
     @Test
