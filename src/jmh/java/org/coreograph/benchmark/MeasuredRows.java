@@ -10,6 +10,7 @@ import org.coreograph.model.ThreadKind;
 final class MeasuredRows {
     private static final String LOOPS = "MeasuredBenchmark.countOnOneCoreAndTwo";
     private static final String OPERATIONS = "UncontendedBenchmark.operations";
+    private static final String PASSES = "PassingBenchmark.passes";
 
     private final BenchmarkResults results;
     private final MarkdownTable table;
@@ -28,6 +29,9 @@ final class MeasuredRows {
             for (ThreadKind threads : ThreadKind.values()) {
                 operation(operation, threads);
             }
+        }
+        for (ThreadKind threads : ThreadKind.values()) {
+            passes(threads);
         }
     }
 
@@ -72,18 +76,30 @@ final class MeasuredRows {
 
     private void operation(UncontendedOperation operation, ThreadKind threads) {
         Map<String, String> params = Map.of("operation", operation.name(), "threads", threads.name());
-        if (!results.has(OPERATIONS, params)) {
+        String what = operation.words() + ", " + words(threads);
+        each(what, OPERATIONS, params, UncontendedBenchmark.OPERATIONS, operation.peer(), "ratio at most 2");
+    }
+
+    private void passes(ThreadKind threads) {
+        Map<String, String> params = Map.of("threads", threads.name());
+        String what = "a value passed between two tasks on two cores, " + words(threads);
+        each(what, PASSES, params, PassingBenchmark.PASSES, "SynchronousQueue", "");
+    }
+
+    /** Adds what one of many operations took, on the measured clock and bare. */
+    private void each(String what, String name, Map<String, String> params, int count, String peer, String goal) {
+        if (!results.has(name, params)) {
             return;
         }
-        double measured = results.medianOf(OPERATIONS, params, nanos -> nanos.get("measured"));
-        double bare = results.medianOf(OPERATIONS, params, nanos -> nanos.get("bare"));
+        double measured = results.medianOf(name, params, nanos -> nanos.get("measured")) / count;
+        double bare = results.medianOf(name, params, nanos -> nanos.get("bare")) / count;
+        double ratio = results.medianOf(name, params, nanos -> nanos.get("measured") / nanos.get("bare"));
         table.row(
-                "measured, " + operation.words() + ", " + words(threads),
-                MarkdownTable.nanos(measured / UncontendedBenchmark.OPERATIONS),
-                MarkdownTable.nanos(bare / UncontendedBenchmark.OPERATIONS) + ", " + operation.peer(),
-                MarkdownTable.decimals(
-                        results.medianOf(OPERATIONS, params, nanos -> nanos.get("measured") / nanos.get("bare")), 2),
-                "ratio at most 2");
+                "measured, " + what,
+                MarkdownTable.nanos(measured),
+                MarkdownTable.nanos(bare) + ", " + peer,
+                MarkdownTable.decimals(ratio, 2),
+                goal);
     }
 
     private static String words(ThreadKind threads) {

@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>It isn't a limit but a peer, and does less: its tasks are continuations on one stack, so that nothing is handed from
  * thread to thread, and have to be written as such. It has no cores, so a task that is due just runs, and it keeps no
  * record. The engine's tasks are plain Java on threads of their own, and each event goes through the core's queue and
- * into the trace: the slice, and the wait before it.
+ * into the trace: the slice, the wait before it, and what
+ * is sent and received.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -1,5 +1,6 @@
 /**
- * Benchmarks, each beside a limit that it can't beat, measured in the same run so that the figure is a ratio.
+ * Benchmarks, each beside a limit that it can't beat or a peer that does the same, measured in the same run so that the
+ * figure is a ratio.
  *
  * <p>Contract: nothing here is part of the program or of its tests. A benchmark says at its class what it compares and
  * why that is fair. {@link org.coreograph.benchmark.Benchmarks} runs them, {@link

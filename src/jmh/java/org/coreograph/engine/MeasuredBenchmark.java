@@ -79,7 +79,7 @@ public class MeasuredBenchmark {
         figures.measuredTwo = micros(() -> measured(2, new TraceRecorder(2)));
         long[] gaps = gapsNanos(oneCore);
         figures.medianGapNanos = gaps[gaps.length / 2];
-        figures.longGapNanos = gaps[gaps.length * 99 / 100];
+        figures.longGapNanos = gaps[(gaps.length * 99 + 99) / 100 - 1];
     }
 
     /** Returns how long it took from one slice to the next, sorted. */
