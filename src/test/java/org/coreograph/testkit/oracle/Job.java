@@ -18,6 +18,9 @@ final class Job {
     boolean ended;
     boolean blocked;
 
+    /** Whether it gives way, and hasn't been queued or been let go on yet. */
+    boolean givesWay;
+
     /** What is left of the present computation. */
     long remaining;
 

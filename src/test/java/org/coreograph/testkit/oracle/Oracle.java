@@ -21,6 +21,7 @@ import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.Yield;
 import org.coreograph.testkit.oracle.Prediction.Figures;
 
 /**
@@ -195,7 +196,7 @@ public final class Oracle {
             if (waits > pool.idle()) {
                 spent.forEach(core -> preempted.add(core.job));
             } else {
-                spent.forEach(core -> core.quantumLeft = policy.quantum(core.job));
+                spent.forEach(this::beginQuantum);
             }
         }
         if (rules.preemptedFirst()) {
@@ -205,6 +206,11 @@ public final class Oracle {
             arrivals.forEach(this::queueArrival);
             preempted.forEach(this::queuePreempted);
         }
+    }
+
+    private void beginQuantum(Processor core) {
+        core.job.givesWay = false;
+        core.quantumLeft = policy.quantum(core.job);
     }
 
     private void queueArrival(Job job) {
@@ -219,6 +225,7 @@ public final class Oracle {
 
     private void queuePreempted(Job job) {
         job.home = job.core.index;
+        job.givesWay = false;
         leaveCore(job);
         waiting.addLast(job);
         policy.queued(job, now);
@@ -290,7 +297,7 @@ public final class Oracle {
         }
         core.job = job;
         core.last = job;
-        core.switchLeft = switches ? rules.switchCost() : 0;
+        core.switchLeft = (switches ? rules.switchCost() : 0) + (migrates(job, core) ? rules.migrationCost() : 0);
         core.quantumLeft = policy.quantum(job);
         job.core = core;
         job.switches += switches ? 1 : 0;
@@ -299,10 +306,14 @@ public final class Oracle {
         }
     }
 
+    private static boolean migrates(Job job, Processor core) {
+        return job.lastCore != null && job.lastCore != core;
+    }
+
     private void beginSlice(Processor core) {
         Job job = core.job;
         job.slices++;
-        job.migrations += job.lastCore != null && job.lastCore != core ? 1 : 0;
+        job.migrations += migrates(job, core) ? 1 : 0;
         job.lastCore = core;
         if (job.first < 0) {
             job.first = now;
@@ -364,6 +375,15 @@ public final class Oracle {
                     }
                 }
                 return true;
+            }
+            case Yield() -> {
+                if (job.core == null) {
+                    return true;
+                }
+                // As at the end of its quantum.
+                job.givesWay = true;
+                job.core.quantumLeft = 0;
+                return false;
             }
             case Fail() -> {
                 failed = true;
