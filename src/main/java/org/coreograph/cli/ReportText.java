@@ -13,6 +13,7 @@ import org.coreograph.model.Durations;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.model.StuckTask;
+import org.coreograph.picture.SettingsWords;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is over, in a page for people. */
@@ -45,19 +46,10 @@ final class ReportText {
 
     private void caption() {
         Settings settings = report.request().settings();
-        text.append(report.title()).append(": ");
-        text.append(settings.clock().title().toUpperCase(Locale.ROOT)).append(", ");
-        text.append(count(settings.cores(), "core")).append(", ");
-        text.append(settings.policy().title().toLowerCase(Locale.ROOT));
-        if (settings.policy().usesQuantum()) {
-            text.append(", quantum ").append(Durations.exact(settings.quantumNanos()));
-        }
-        switch (settings.clock()) {
-            case SIMULATED -> text.append(", switch ").append(Durations.exact(settings.switchCostNanos()));
-            case MEASURED -> text.append(", ").append(settings.threads().title().toLowerCase(Locale.ROOT));
-        }
-        text.append(", seed ").append(settings.seed()).append('\n');
         int processors = Runtime.getRuntime().availableProcessors();
+        text.append(report.title()).append(": ");
+        text.append(String.join(", ", SettingsWords.parts(settings, processors)));
+        text.append('\n');
         if (settings.clock() == Clock.MEASURED && settings.cores() > processors) {
             text.append("This machine has only ")
                     .append(count(processors, "processor"))

@@ -197,6 +197,7 @@ final class Dispatcher {
         core.workEndNanos = now;
         giveUp(core, task, Ready.YIELDED, now);
         dispatch(index, first, now);
+        nextTickNanos = policy.nextTickNanos();
     }
 
     /** Takes a task that blocked or ended off its core. */
@@ -204,6 +205,8 @@ final class Dispatcher {
         free(cores[task.core], task, why, now);
         if (why == SliceEnd.BLOCKED) {
             policy.blocked(task.id);
+        } else {
+            policy.ended(task.id);
         }
     }
 
@@ -222,6 +225,10 @@ final class Dispatcher {
     void settle(IdBatch arrivals, long now) {
         if (nextTickNanos <= now) {
             tick(now);
+        }
+        if (!arrivals.isEmpty()) {
+            // Where a task that arrives begins may depend on how long the others ran.
+            countAll(now);
         }
         arrivals.sort();
         boolean contended = policy.size() + arrivals.size() > idle.size();
@@ -251,6 +258,10 @@ final class Dispatcher {
 
     /** Step (b). */
     private void queue(IdBatch arrivals, long now) {
+        if (!arrivals.isEmpty()) {
+            // Where one starts may depend on how far those that run have come.
+            countAll(now);
+        }
         for (int i = 0; i < arrivals.size(); i++) {
             SimulatedTask task = tasks.get(arrivals.get(i));
             Ready why = task.arrived ? Ready.WOKEN : Ready.ARRIVED;
@@ -371,8 +382,10 @@ final class Dispatcher {
     }
 
     private void countAll(long now) {
-        for (SimulatedCore core : cores) {
-            count(core, now);
+        if (countsRunTime) {
+            for (SimulatedCore core : cores) {
+                count(core, now);
+            }
         }
     }
 

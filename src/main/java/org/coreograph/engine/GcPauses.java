@@ -148,8 +148,9 @@ final class GcPauses {
             } finally {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            // No room for the file, or no right to write it: which pauses there were can't be told.
+        } catch (IOException | IllegalStateException e) {
+            // No room for the file, or no right to write it, or somebody ended the recording, as the JVM does when it
+            // ends: which pauses there were can't be told.
             return null;
         }
     }

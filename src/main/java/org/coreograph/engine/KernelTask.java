@@ -127,7 +127,7 @@ abstract class KernelTask {
 
     /** Writes down that the switch to it was cut short. */
     final void switchCut(EventSink.Writer to, long startNanos, long endNanos) {
-        to.switched(startNanos, endNanos, id, migrated);
+        to.switched(startNanos, endNanos, id, switched);
         lastCore = coreBefore;
     }
 

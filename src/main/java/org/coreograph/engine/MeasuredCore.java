@@ -86,22 +86,24 @@ final class MeasuredCore {
     /** Writes down what was under way when the run ended. */
     void close(MeasuredTask its, long end) {
         if (isRunning()) {
-            its.ran(writer, dispatchedNanos(its), sliceStartNanos, end, SliceEnd.CUT);
+            write(its, SliceEnd.CUT, end);
         } else if (its.switched()) {
             its.switchCut(writer, freedNanos, end);
         }
     }
 
-    /**
-     * Ends the slice of the task on it, which leaves it, and writes that down with what the platform tells of it. Called
-     * on the task's own thread.
-     */
-    void cut(MeasuredTask its, SliceEnd why, long now) {
+    /** Writes down the slice of the task on it, and what the platform tells of it. */
+    private void write(MeasuredTask its, SliceEnd why, long now) {
         meter.end();
         its.ran(writer, dispatchedNanos(its), sliceStartNanos, now, why);
         if (meter.knowsAnything()) {
             writer.facts(meter.cpuNanos(), meter.osThread(), meter.processor());
         }
+    }
+
+    /** Ends the slice of the task on it, which leaves it, and writes that down. */
+    void cut(MeasuredTask its, SliceEnd why, long now) {
+        write(its, why, now);
         its.core = KernelTask.NO_CORE;
         task = null;
         freedNanos = now;

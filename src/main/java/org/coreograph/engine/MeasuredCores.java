@@ -99,6 +99,8 @@ final class MeasuredCores {
 
     /** Queues a task that arrived or woke, or gives it a core. */
     void ready(MeasuredTask task, Ready why, long now) {
+        // Where it starts may depend on how far those that run have come.
+        countAll(now);
         policy.add(task.id, why, task.readyFrom, now);
         int home = policy.home(task.id);
         if (home == Policy.NO_CORE ? !idle.isEmpty() : idle.contains(home)) {
@@ -211,6 +213,7 @@ final class MeasuredCores {
         if (task.core != KernelTask.NO_CORE) {
             MeasuredCore core = cores[task.core];
             leaveCore(core, task, SliceEnd.ENDED, now);
+            policy.ended(task.id);
             handOn(core, now);
         }
     }
@@ -325,6 +328,14 @@ final class MeasuredCores {
         return policy.bestRank(core.index) < policy.rank(task.id);
     }
 
+    private void countAll(long now) {
+        if (countsRunTime) {
+            for (MeasuredCore core : cores) {
+                count(core, now);
+            }
+        }
+    }
+
     /** Tells the policy how long a core's task ran since it was told last. */
     private void count(MeasuredCore core, long now) {
         MeasuredTask task = core.task();
@@ -403,9 +414,7 @@ final class MeasuredCores {
 
     /** Lets the policy do what it does in time; running tasks begin a quantum where their quanta matter. */
     private void tick(long now) {
-        for (MeasuredCore core : cores) {
-            count(core, now);
-        }
+        countAll(now);
         policy.tick(now);
         for (MeasuredCore core : cores) {
             MeasuredTask task = core.task();

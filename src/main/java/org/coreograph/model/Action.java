@@ -35,10 +35,10 @@ public enum Action {
     BROADCAST,
     /** The task came to a barrier; the value is how many are still to come, 0 where it opens. */
     ARRIVE,
-    /** A job was given to a pool; the value is how many wait then. */
-    SUBMIT,
-    /** The task took a job from a pool; the value is how many wait then. */
+    /** Something out of a pool is the task's from now on; the value is how many more can be taken. */
     TAKE,
+    /** Something was given back to a pool; the value is how many can be taken then. */
+    GIVE,
     /** The task did what is done once. */
     DO,
     /** A variable or a file was read; the value is what was read. */

@@ -15,6 +15,8 @@ public enum ObjectKind {
     ATOMIC("atomic"),
     /** A variable whose reads and writes are steps of their own. */
     SHARED("shared variable"),
+    /** A value that belongs to one task at a time. */
+    OWNED("owned value"),
     FILE("file"),
     SELECT("select"),
     /** What values go over between cores that have a memory each. */

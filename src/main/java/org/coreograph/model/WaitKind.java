@@ -26,7 +26,7 @@ public enum WaitKind {
     BARRIER("waiting at a barrier"),
     /** What is done once and is being done by another. */
     ONCE("waiting for what is done once"),
-    /** A pool's next job, room in it, or what a job comes to. */
+    /** Something out of a pool. */
     POOL("waiting for a pool"),
     /** A value on the bus between cores that have a memory each. */
     BUS("waiting for the bus");

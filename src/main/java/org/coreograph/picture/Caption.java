@@ -2,20 +2,15 @@ package org.coreograph.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.coreograph.analysis.RunReport;
-import org.coreograph.model.Clock;
-import org.coreograph.model.Durations;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
-import org.coreograph.model.TieRule;
 
 /** Writes the line below a picture that says how it came about. */
 final class Caption {
     private static final String BETWEEN = " · ";
-    private static final int LONG_VALUE = 36;
 
     private Caption() {}
 
@@ -24,16 +19,16 @@ final class Caption {
         List<RunRequest> requests = runs.stream().map(RunReport::request).toList();
         List<String> parts = new ArrayList<>();
         parts.add(each(requests, Caption::program));
-        parts.add(each(requests, request -> clock(request.settings(), processors)));
+        parts.add(setting(requests, settings -> SettingsWords.clock(settings, processors)));
         parts.add(cores(requests));
-        parts.add(each(requests, request -> policy(request.settings())));
-        parts.add(each(requests, request -> switchCost(request.settings())));
-        parts.add(each(requests, request -> threads(request.settings())));
-        parts.add(each(requests, request -> ties(request.settings())));
-        parts.add(each(requests, request -> "seed " + request.settings().seed()));
+        SettingsWords.BEHIND_CORES.forEach(part -> parts.add(setting(requests, part)));
         parts.add("Coreograph");
         parts.removeIf(String::isEmpty);
         return parts;
+    }
+
+    private static String setting(List<RunRequest> requests, Function<Settings, String> part) {
+        return each(requests, request -> part.apply(request.settings()));
     }
 
     private static String each(List<RunRequest> requests, Function<RunRequest, String> part) {
@@ -48,25 +43,8 @@ final class Caption {
         StringBuilder text = new StringBuilder(request.program());
         request.arguments()
                 .forEach((name, value) ->
-                        text.append(' ').append(name).append('=').append(shortened(value)));
+                        text.append(' ').append(name).append('=').append(SettingsWords.shortened(value)));
         return text.toString();
-    }
-
-    /** A long list is told by its beginning and how long it is; the picture carries all of it. */
-    private static String shortened(String value) {
-        String[] values = value.split(",", -1);
-        if (value.length() <= LONG_VALUE || values.length < 3) {
-            return value;
-        }
-        int end = value.lastIndexOf(',', LONG_VALUE);
-        return value.substring(0, Math.max(1, end)) + ",… (" + values.length + " values)";
-    }
-
-    private static String clock(Settings settings, int processors) {
-        return switch (settings.clock()) {
-            case SIMULATED -> "SIMULATED";
-            case MEASURED -> "MEASURED on " + processors + (processors == 1 ? " processor" : " processors");
-        };
     }
 
     private static String cores(List<RunRequest> requests) {
@@ -78,27 +56,6 @@ final class Caption {
         String before =
                 counts.stream().limit(counts.size() - 1L).map(String::valueOf).collect(Collectors.joining(", "));
         return before.isEmpty() ? last : before + " and " + last;
-    }
-
-    private static String policy(Settings settings) {
-        String title = settings.policy().title();
-        String name = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-        return settings.policy().usesQuantum() ? name + ", quantum " + Durations.human(settings.quantumNanos()) : name;
-    }
-
-    private static String switchCost(Settings settings) {
-        return settings.clock() == Clock.SIMULATED ? "switch " + Durations.human(settings.switchCostNanos()) : "";
-    }
-
-    private static String threads(Settings settings) {
-        String title = settings.threads().title();
-        return settings.clock() == Clock.MEASURED ? title.toLowerCase(Locale.ROOT) : "";
-    }
-
-    private static String ties(Settings settings) {
-        return settings.ties() == TieRule.ARRIVALS_FIRST
-                ? ""
-                : settings.ties().title().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the line, broken between parts, and within one only where it is wider than a line. */

@@ -21,7 +21,7 @@ public final class Atomic extends Primitive {
     public long get() {
         kernel.access(line, false);
         long value = (long) Line.NUMBER.getVolatile(numbers, index);
-        note(Action.READ, value);
+        noteMine(Action.READ, value);
         return value;
     }
 
@@ -29,14 +29,14 @@ public final class Atomic extends Primitive {
     public void set(long value) {
         kernel.access(line, true);
         Line.NUMBER.setVolatile(numbers, index, value);
-        note(Action.WRITE, value);
+        noteMine(Action.WRITE, value);
     }
 
     /** Adds to the number; returns the sum, as Go's {@code atomic.Add} does. */
     public long add(long delta) {
         kernel.access(line, true);
         long sum = (long) Line.NUMBER.getAndAdd(numbers, index, delta) + delta;
-        note(Action.WRITE, sum);
+        noteMine(Action.WRITE, sum);
         return sum;
     }
 
@@ -45,7 +45,7 @@ public final class Atomic extends Primitive {
         kernel.access(line, true);
         boolean set = Line.NUMBER.compareAndSet(numbers, index, expected, value);
         if (set) {
-            note(Action.WRITE, value);
+            noteMine(Action.WRITE, value);
         }
         return set;
     }
@@ -60,7 +60,7 @@ public final class Atomic extends Primitive {
             long before = (long) Line.NUMBER.getVolatile(numbers, index);
             long after = update.applyAsLong(before);
             if (Line.NUMBER.compareAndSet(numbers, index, before, after)) {
-                note(Action.WRITE, after);
+                noteMine(Action.WRITE, after);
                 return after;
             }
         }

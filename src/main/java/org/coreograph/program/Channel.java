@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
-import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.Action;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -14,40 +14,43 @@ import org.jspecify.annotations.Nullable;
  * A first-in-first-out channel with Go's meaning. Unbuffered, a send waits for its receiver; buffered, it waits only
  * while the buffer is full. A send that meets its receiver lets the sender go on and makes the receiver ready.
  *
- * <p>At any time at most one of the two queues has waiters: senders wait only while the buffer is full and nobody
- * receives, receivers only while nothing is there.
+ * <p>At any time at most one of the two queues has waiters, but for a task that selects among both: senders wait only
+ * while the buffer is full and nobody receives, receivers only while nothing is there.
+ *
+ * <p>Between cores that have a memory each, a message crosses the bus before it is in the channel. An {@link Owned} value
+ * is handed over; anything else counts as copied.
  */
-public final class Channel<T> implements Iterable<T> {
-    private final Kernel kernel;
-    private final Waitable waitable;
+public final class Channel<T> extends Primitive implements Iterable<T> {
     private final int capacity;
+    private final long messageBytes;
     private final Queue<T> buffer = new ArrayDeque<>();
-    private final Queue<Exchange<T>> senders = new ArrayDeque<>();
-    private final Queue<Exchange<T>> receivers = new ArrayDeque<>();
+    private final Exchange.Queue<T> senders = new Exchange.Queue<>();
+    private final Exchange.Queue<T> receivers = new Exchange.Queue<>();
     private boolean closed;
 
-    /** What a waiting task sends or gets. {@code done} tells a transfer from a close. */
-    private static final class Exchange<T> {
-        final int task;
-
-        @Nullable
-        T value;
-
-        boolean done;
-
-        Exchange(int task, @Nullable T value) {
-            this.task = task;
-            this.value = value;
-        }
-    }
-
-    Channel(Kernel kernel, String name, int capacity) {
+    Channel(Kernel kernel, String name, int capacity, long messageBytes) {
         if (capacity < 0) {
             throw new IllegalArgumentException("a channel's capacity must be 0 or more, but was " + capacity);
         }
-        this.kernel = kernel;
-        this.waitable = kernel.waitable(new ObjectInfo(ObjectKind.CHANNEL, name, capacity));
+        super(kernel, ObjectKind.CHANNEL, name, capacity);
         this.capacity = capacity;
+        this.messageBytes = Owned.checkedBytes(messageBytes);
+    }
+
+    /** Returns how many values are in the buffer now, as Go's {@code len}. */
+    public int size() {
+        kernel.touch();
+        kernel.enter();
+        try {
+            return buffer.size();
+        } finally {
+            kernel.exit();
+        }
+    }
+
+    /** Returns how many values the buffer has room for, as Go's {@code cap}. */
+    public int capacity() {
+        return capacity;
     }
 
     /**
@@ -56,27 +59,49 @@ public final class Channel<T> implements Iterable<T> {
      * @throws ChannelClosedException if the channel is closed, also while the caller waits
      */
     public void send(T value) {
-        Objects.requireNonNull(value, "a channel carries no null");
+        int me = kernel.touch();
+        carry(me, value);
+        boolean sent = false;
         kernel.enter();
         try {
-            if (closed) {
-                throw new ChannelClosedException("send on closed " + waitable.name());
-            }
-            Exchange<T> receiver = receivers.poll();
-            if (receiver != null) {
-                complete(receiver, value);
-            } else if (buffer.size() < capacity) {
-                buffer.add(value);
+            if (canSend()) {
+                sendNow(me, value);
             } else {
-                Exchange<T> mine = new Exchange<>(kernel.current(), value);
-                senders.add(mine);
+                Exchange<T> mine = awaitReceiver(me, value);
                 kernel.block(WaitKind.SEND, waitable);
-                if (!mine.done) {
-                    throw new ChannelClosedException("send on closed " + waitable.name());
-                }
+                checkSent(mine);
             }
+            sent = true;
         } finally {
             kernel.exit();
+            if (!sent) {
+                belongsTo(me, value);
+            }
+        }
+    }
+
+    /**
+     * Sends a value if that can be done at once, as Go's {@code select} with a default.
+     *
+     * @return whether it was sent
+     * @throws ChannelClosedException if the channel is closed
+     */
+    public boolean trySend(T value) {
+        int me = kernel.touch();
+        carry(me, value);
+        boolean sent = false;
+        kernel.enter();
+        try {
+            if (canSend()) {
+                sendNow(me, value);
+                sent = true;
+            }
+            return sent;
+        } finally {
+            kernel.exit();
+            if (!sent) {
+                belongsTo(me, value);
+            }
         }
     }
 
@@ -93,24 +118,66 @@ public final class Channel<T> implements Iterable<T> {
         return value;
     }
 
+    /** Receives the oldest value, or says that the channel is closed and drained: Go's {@code value, ok}. */
+    public Received<T> receiveOrClosed() {
+        return Received.of(receiveOrNull());
+    }
+
+    /** Receives the oldest value, or another if the channel is closed and drained: there Go gives the zero value. */
+    public T receiveOr(T ifClosed) {
+        return Objects.requireNonNullElse(receiveOrNull(), ifClosed);
+    }
+
+    /** Receives the oldest value if one is there, as Go's {@code select} with a default. */
+    public Received<T> tryReceive() {
+        int me = kernel.touch();
+        kernel.enter();
+        try {
+            return canReceive() ? Received.of(receiveNow(me)) : Received.nothing();
+        } finally {
+            kernel.exit();
+        }
+    }
+
+    private @Nullable T receiveOrNull() {
+        int me = kernel.touch();
+        kernel.enter();
+        try {
+            if (canReceive()) {
+                return receiveNow(me);
+            }
+            Exchange<T> mine = awaitSender(me);
+            kernel.block(WaitKind.RECEIVE, waitable);
+            return mine.value;
+        } finally {
+            kernel.exit();
+        }
+    }
+
     /**
      * Closes the channel: no more is sent, what is in it can still be received.
      *
      * @throws ChannelClosedException if it is closed already
      */
     public void close() {
+        int me = kernel.touch();
         kernel.enter();
         try {
             if (closed) {
                 throw new ChannelClosedException("close of closed " + waitable.name());
             }
             closed = true;
-            receivers.forEach(waiting -> kernel.wake(waiting.task));
-            receivers.clear();
-            senders.forEach(waiting -> kernel.wake(waiting.task));
-            senders.clear();
+            note(me, Action.CLOSE);
+            wakeAll(receivers);
+            wakeAll(senders);
         } finally {
             kernel.exit();
+        }
+    }
+
+    private void wakeAll(Exchange.Queue<T> waiting) {
+        for (Exchange<T> one = waiting.poll(); one != null; one = waiting.poll()) {
+            kernel.wake(one.task);
         }
     }
 
@@ -140,37 +207,106 @@ public final class Channel<T> implements Iterable<T> {
         };
     }
 
-    private @Nullable T receiveOrNull() {
-        kernel.enter();
-        try {
-            Exchange<T> sender = senders.poll();
-            T sent = sender == null ? null : sender.value;
-            T buffered = buffer.poll();
-            if (sender != null) {
-                complete(sender, null);
-            }
-            if (buffered != null && sent != null) {
-                buffer.add(sent);
-            }
-            T oldest = buffered != null ? buffered : sent;
-            if (oldest != null) {
-                return oldest;
-            }
-            if (closed) {
-                return null;
-            }
-            Exchange<T> mine = new Exchange<>(kernel.current(), null);
-            receivers.add(mine);
-            kernel.block(WaitKind.RECEIVE, waitable);
-            return mine.value;
-        } finally {
-            kernel.exit();
+    // ---- What a select needs too; all but the first two within a step ----
+
+    /** Carries a message over the bus, where there is one; what is owned is on its way then. */
+    void carry(int me, T value) {
+        Objects.requireNonNull(value, "a channel carries no null");
+        if (value instanceof Owned<?> owned) {
+            owned.depart(me);
+            kernel.transfer(owned.bytes());
+        } else {
+            kernel.transfer(messageBytes);
         }
     }
 
-    private void complete(Exchange<T> waiting, @Nullable T value) {
-        waiting.value = value;
+    /** Says whose a value is from now on: its receiver's, or again its sender's where it wasn't sent. */
+    void belongsTo(int task, T value) {
+        if (value instanceof Owned<?> owned) {
+            owned.arrive(task);
+        }
+    }
+
+    /** Returns whether a send need not wait: it succeeds, or fails because the channel is closed. */
+    boolean canSend() {
+        return closed || !receivers.isEmpty() || buffer.size() < capacity;
+    }
+
+    /** Sends at once, where that {@linkplain #canSend can be}. */
+    void sendNow(int me, T value) {
+        if (closed) {
+            throw sendOnClosed();
+        }
+        note(me, Action.SEND, value);
+        Exchange<T> receiver = receivers.poll();
+        if (receiver == null) {
+            buffer.add(value);
+        } else {
+            receiver.value = value;
+            received(receiver.task, value);
+            complete(receiver);
+        }
+    }
+
+    /** Returns whether a receive need not wait: there is a value, or the channel is closed. */
+    boolean canReceive() {
+        return closed || !buffer.isEmpty() || !senders.isEmpty();
+    }
+
+    /** Receives at once, where that {@linkplain #canReceive can be}; null where the channel is closed and drained. */
+    @Nullable
+    T receiveNow(int me) {
+        T oldest = buffer.poll();
+        if (oldest != null) {
+            received(me, oldest);
+        }
+        Exchange<T> sender = senders.poll();
+        if (sender != null) {
+            T sent = Objects.requireNonNull(sender.value);
+            note(sender.task, Action.SEND, sent);
+            if (oldest == null) {
+                oldest = sent;
+                received(me, sent);
+            } else {
+                buffer.add(sent);
+            }
+            complete(sender);
+        }
+        return oldest;
+    }
+
+    /** Puts the caller among those that wait for a receiver, where a send {@linkplain #canSend has to wait}. */
+    Exchange<T> awaitReceiver(int me, T value) {
+        Exchange<T> mine = new Exchange<>(me, value);
+        senders.add(mine);
+        return mine;
+    }
+
+    /** Puts the caller among those that wait for a sender, where a receive {@linkplain #canReceive has to wait}. */
+    Exchange<T> awaitSender(int me) {
+        Exchange<T> mine = new Exchange<>(me, null);
+        receivers.add(mine);
+        return mine;
+    }
+
+    /** Fails where a sender's wait ended because the channel was closed. */
+    void checkSent(Exchange<T> mine) {
+        if (!mine.done) {
+            throw sendOnClosed();
+        }
+    }
+
+    private void received(int task, T value) {
+        note(task, Action.RECEIVE, value);
+        belongsTo(task, value);
+    }
+
+    private void complete(Exchange<T> waiting) {
         waiting.done = true;
         kernel.wake(waiting.task);
+    }
+
+    private ChannelClosedException sendOnClosed() {
+        return new ChannelClosedException("send on closed " + waitable.name());
     }
 }

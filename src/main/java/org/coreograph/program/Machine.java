@@ -1,6 +1,9 @@
 package org.coreograph.program;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.coreograph.model.Durations;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.TaskSpec;
@@ -17,7 +20,11 @@ public final class Machine {
     /** A count is at most this, so that its simulated time stays below a day. */
     public static final long MAX_COUNT = Durations.MAX_NANOS;
 
+    private static final long MESSAGE_BYTES = 8;
+
     private final Kernel kernel;
+    private final Map<String, Waitable> selects = new ConcurrentHashMap<>();
+    private final Map<String, SharedFile> files = new ConcurrentHashMap<>();
 
     public Machine(Kernel kernel) {
         this.kernel = kernel;
@@ -130,13 +137,92 @@ public final class Machine {
         return new Mutex(kernel, name);
     }
 
+    /** Makes a mutex for many readers or one writer, unlocked. */
+    public RwMutex rwMutex(String name) {
+        return new RwMutex(kernel, name);
+    }
+
+    /** Makes a semaphore with a number of permits, 0 or more. */
+    public Semaphore semaphore(String name, int permits) {
+        return new Semaphore(kernel, name, permits);
+    }
+
+    /** Makes a condition, which tasks that own the mutex can wait for. */
+    public Condition condition(String name, Mutex mutex) {
+        return new Condition(kernel, name, mutex);
+    }
+
+    /** Makes something that does what it is told once. */
+    public Once once(String name) {
+        return new Once(kernel, name);
+    }
+
+    /** Makes a barrier for a number of tasks, 1 or more. */
+    public Barrier barrier(String name, int parties) {
+        return new Barrier(kernel, name, parties);
+    }
+
     /**
-     * Makes a channel.
+     * Makes a pool of things to take and give back.
+     *
+     * @param size how many there are at most, 1 or more
+     * @param maker makes one, when it is needed
+     */
+    public <T> Pool<T> pool(String name, int size, Supplier<? extends T> maker) {
+        return new Pool<>(kernel, name, size, maker);
+    }
+
+    /**
+     * Makes a channel, whose messages have 8 bytes.
      *
      * @param capacity how many values wait in it; with 0 it is unbuffered, and a sender waits for its receiver
      */
     public <T> Channel<T> channel(String name, int capacity) {
-        return new Channel<>(kernel, name, capacity);
+        return channel(name, capacity, MESSAGE_BYTES);
+    }
+
+    /**
+     * Makes a channel.
+     *
+     * @param capacity how many values wait in it; with 0 it is unbuffered, and a sender waits for its receiver
+     * @param messageBytes how large a message is, 1 or more, where it has to cross a bus
+     */
+    public <T> Channel<T> channel(String name, int capacity, long messageBytes) {
+        return new Channel<>(kernel, name, capacity, messageBytes);
+    }
+
+    /** Begins a select, to which cases are added. */
+    public Select select() {
+        return new Select(kernel, selects);
+    }
+
+    /**
+     * Makes a value that belongs to the caller, and to others by being sent.
+     *
+     * @param bytes how large it is, 1 or more
+     */
+    public <T> Owned<T> own(String name, T value, long bytes) {
+        return new Owned<>(kernel, name, value, bytes);
+    }
+
+    /** Opens a file that takes no time to read and to write. All processes get the same file by the same name. */
+    public SharedFile file(String name) {
+        return file(name, 0);
+    }
+
+    /**
+     * Opens a file. All processes get the same file by the same name.
+     *
+     * @param ioNanos how long each operation waits for the device
+     * @throws IllegalArgumentException if it was opened with another time before
+     */
+    public SharedFile file(String name, long ioNanos) {
+        SharedFile file = files.computeIfAbsent(name, _ -> new SharedFile(kernel, name, checked(ioNanos)));
+        if (file.ioNanos() != ioNanos) {
+            throw new IllegalArgumentException("an operation of file " + name + " takes " + file.ioNanos()
+                    + "ns, as it was opened first, but was to take " + ioNanos + "ns");
+        }
+        return file;
     }
 
     /** Makes a variable with a whole number in it, on a line of memory of its own. Nothing guards it. */

@@ -20,14 +20,26 @@ abstract class Primitive {
     }
 
     /** Notes what a task did, where that is noted. */
+    final void note(int task, Action action) {
+        note(task, action, null);
+    }
+
+    /** Notes what a task did with a value, where that is noted. */
     final void note(int task, Action action, @Nullable Object value) {
         if (notes) {
             kernel.did(task, action, waitable, value);
         }
     }
 
-    /** Notes what the calling task did with a number, which is boxed only where it is noted. */
-    final void note(Action action, long value) {
+    /** Notes what a task did with a number, which becomes an object only where it is noted. */
+    final void note(int task, Action action, long value) {
+        if (notes) {
+            kernel.did(task, action, waitable, value);
+        }
+    }
+
+    /** Notes what the calling task did with a number, where its id is needed for that alone. */
+    final void noteMine(Action action, long value) {
         if (notes) {
             kernel.did(kernel.current(), action, waitable, value);
         }

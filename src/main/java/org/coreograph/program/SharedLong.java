@@ -23,7 +23,7 @@ public final class SharedLong extends Primitive {
     public long read() {
         kernel.access(line, false);
         long value = (long) Line.NUMBER.getOpaque(numbers, index);
-        note(Action.READ, value);
+        noteMine(Action.READ, value);
         return value;
     }
 
@@ -31,6 +31,6 @@ public final class SharedLong extends Primitive {
     public void write(long value) {
         kernel.access(line, true);
         Line.NUMBER.setOpaque(numbers, index, value);
-        note(Action.WRITE, value);
+        noteMine(Action.WRITE, value);
     }
 }

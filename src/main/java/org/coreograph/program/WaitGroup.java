@@ -1,21 +1,17 @@
 package org.coreograph.program;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.Action;
 import org.coreograph.model.ObjectKind;
 import org.coreograph.model.WaitKind;
 
 /** Waits for a number of tasks to be done, as Go's {@code sync.WaitGroup}. */
-public final class WaitGroup {
-    private final Kernel kernel;
-    private final Waitable waitable;
-    private final Queue<Integer> waiters = new ArrayDeque<>();
+public final class WaitGroup extends Primitive {
+    private final Waiters waiters;
     private long outstanding;
 
     WaitGroup(Kernel kernel) {
-        this.kernel = kernel;
-        this.waitable = kernel.waitable(ObjectInfo.of(ObjectKind.WAIT_GROUP, ""));
+        super(kernel, ObjectKind.WAIT_GROUP, "", 0);
+        waiters = new Waiters(kernel, WaitKind.JOIN, waitable);
     }
 
     /**
@@ -24,15 +20,17 @@ public final class WaitGroup {
      * @throws IllegalStateException if the number would fall below 0
      */
     public void add(long tasks) {
+        int me = kernel.touch();
         kernel.enter();
         try {
-            if (outstanding + tasks < 0) {
-                throw new IllegalStateException("a wait group was done " + -(outstanding + tasks) + " more than added");
+            long sum = Math.addExact(outstanding, tasks);
+            if (sum < 0) {
+                throw new IllegalStateException("a wait group was done " + -sum + " more than added");
             }
-            outstanding += tasks;
-            if (outstanding == 0) {
-                waiters.forEach(kernel::wake);
-                waiters.clear();
+            outstanding = sum;
+            note(me, Action.ADD, sum);
+            if (sum == 0) {
+                waiters.wakeAll();
             }
         } finally {
             kernel.exit();
@@ -48,13 +46,23 @@ public final class WaitGroup {
         add(-1);
     }
 
-    /** Blocks until as many are done as were added. Named so because {@code wait} is taken in Java. */
+    /**
+     * Blocks until as many are done as were added. Named so because {@code wait} is taken in Java.
+     *
+     * @throws IllegalStateException if they were done, but more were added before the caller could go on
+     */
     public void await() {
+        int me = kernel.touch();
         kernel.enter();
         try {
-            if (outstanding > 0) {
-                waiters.add(kernel.current());
-                kernel.block(WaitKind.JOIN, waitable);
+            if (outstanding == 0) {
+                return;
+            }
+            waiters.await(me);
+            if (outstanding != 0) {
+                throw new IllegalStateException(
+                        "a wait group was added to again before a task that waited for it went on:"
+                                + " use another one, or wait until it has");
             }
         } finally {
             kernel.exit();

@@ -1,18 +1,17 @@
 package org.coreograph.program;
 
-import org.coreograph.model.EventSink;
+import java.util.function.Supplier;
 
-/**
- * Something that tasks wait for, as the trace and a deadlock's report name it. Owned by one primitive, which changes
- * the holder only within the kernel's steps.
- */
+/** Something that tasks wait for, as the trace and a deadlock's report name it. */
 public final class Waitable {
+    private static final int[] NOBODY = {};
+
     private final int id;
     private final String name;
-    private int holder = EventSink.NONE;
+    private Supplier<int[]> holders = () -> NOBODY;
 
     /**
-     * @param id the object's number in the trace, or {@link EventSink#NONE}
+     * @param id the object's number in the trace, or {@link org.coreograph.model.EventSink#NONE}
      * @param name such as {@code mutex score}
      */
     public Waitable(int id, String name) {
@@ -28,12 +27,18 @@ public final class Waitable {
         return name;
     }
 
-    /** Returns the task that holds it, or {@link EventSink#NONE}; read within a step. */
-    public int holder() {
-        return holder;
+    /** Returns the tasks that hold it, each of which may let it go; asked when nothing runs any more. */
+    public int[] holders() {
+        return holders.get();
     }
 
-    void heldBy(int task) {
-        holder = task;
+    /** Says how to find out who holds it. */
+    void heldBy(Supplier<int[]> who) {
+        holders = who;
+    }
+
+    /** Returns the holder of what has one at most. */
+    static int[] one(int task) {
+        return task < 0 ? NOBODY : new int[] {task};
     }
 }

@@ -289,7 +289,7 @@ class RunCommandTest {
         Console.Answer answer = new Console().call("run", "jobs", "--quantum=4ms", "--switch-cost=0");
 
         assertThat(answer.out()).isEqualTo("""
-            Jobs: SIMULATED, 1 core, round robin, quantum 4ms, switch 0, seed 1
+            Jobs: SIMULATED, 1 core, round robin, quantum 4 ms, switch 0 s, seed 1
             completed at 30 ms, 3 switches, 0 migrations, work over time 1.000
             jobs: 3
 

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Interleave;
+import org.coreograph.model.MemoryKind;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunRequest;
+import org.coreograph.model.RuntimeKind;
+import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
 import org.coreograph.testkit.TraceBuilder;
@@ -51,6 +55,52 @@ class CaptionTest {
         assertThat(caption(Map.of(), Settings.DEFAULTS)).doesNotContain("first");
         assertThat(caption(Map.of(), Settings.DEFAULTS.withTies(TieRule.PREEMPTED_FIRST)))
                 .contains("preempted first");
+    }
+
+    @Test
+    void runtimeIsNamedUnlessItIsAnOperatingSystem() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS.withRuntime(RuntimeKind.GO)))
+                .contains(" · Go: work stealing, quantum 10 ms · ");
+        assertThat(caption(Map.of(), Settings.DEFAULTS.withRuntime(RuntimeKind.LOOM)))
+                .contains(" · JDK virtual-thread scheduler: first come first served · ");
+    }
+
+    @Test
+    void jitterStandsWithTheQuantumThatItVaries() {
+        Settings jittery = Settings.DEFAULTS.withJitter(0.125);
+
+        assertThat(caption(Map.of(), jittery)).contains("round robin, quantum 10 ms ± 12.5% ·");
+        assertThat(caption(Map.of(), jittery.withPolicy(PolicyKind.SJF))).doesNotContain("±");
+    }
+
+    @Test
+    void memoryAndInterleavingAreNamedWhereTheyArentTheUsualOnes() {
+        assertThat(caption(Map.of(), Settings.DEFAULTS)).doesNotContain("memory", "interleaving");
+        assertThat(caption(
+                        Map.of(),
+                        Settings.DEFAULTS.withMemory(MemoryKind.DISTRIBUTED).withInterleave(Interleave.RANDOM)))
+                .contains(" · distributed memory · random interleaving · ");
+    }
+
+    @Test
+    void settingsAreNamedWhereTheyMakeADifference() {
+        Settings mlfq = Settings.DEFAULTS
+                .withPolicy(PolicyKind.MLFQ)
+                .with(SettingName.MLFQ_QUANTA, "5ms,10ms")
+                .with(SettingName.MLFQ_BOOST, "1s")
+                .with(SettingName.COST_MIGRATION, "2us")
+                .with(SettingName.BUS_LATENCY, "1us")
+                .with(SettingName.PRIORITY_AGING, "1s");
+
+        assertThat(caption(Map.of(), mlfq))
+                .contains(" · multi-level feedback queue, quanta 5ms,10ms · ")
+                .contains(" · mlfq.boost=1s, cost.migration=2us · ")
+                .doesNotContain("latency", "aging");
+        assertThat(caption(Map.of(), mlfq.withClock(Clock.MEASURED))).doesNotContain("cost");
+        assertThat(caption(Map.of(), mlfq.withMemory(MemoryKind.DISTRIBUTED))).contains("bus.latency=1us");
+        assertThat(caption(Map.of(), mlfq.withPolicy(PolicyKind.ROUND_ROBIN)))
+                .contains("round robin, quantum 10 ms")
+                .doesNotContain("mlfq");
     }
 
     @Test
