@@ -133,7 +133,7 @@ public final class Oracle {
         boolean stuck = world.jobs.stream().anyMatch(job -> !job.ended);
         world.cores.forEach(core -> core.close(world.now));
         return new Prediction(
-                stuck ? "deadlock" : world.failed ? "world.failed" : "completed",
+                stuck ? "deadlock" : world.failed ? "failed" : "completed",
                 world.now,
                 world.cores.stream().map(Processor::spans).toList(),
                 world.jobs.stream()
