@@ -63,7 +63,9 @@ public final class Scripts {
         } else if (lie == 5) {
             said.removeLast();
         }
-        return new Declared(List.copyOf(said), upTo(random, 3), 1 + upTo(random, 3), upTo(random, 4) == 4 ? 0 : -1);
+        int priority = upTo(random, 4);
+        return new Declared(
+                List.copyOf(said), priority == 4 ? -1 : priority, 1 + upTo(random, 3), upTo(random, 4) == 4 ? 0 : -1);
     }
 
     private static List<Integer> trueBursts(List<Step> body) {
