@@ -27,6 +27,7 @@ public final class EngineRules {
                 .withSwitchCostNanos(rules.switchCost() * nanosPerTick)
                 .withTies(rules.preemptedFirst() ? TieRule.PREEMPTED_FIRST : TieRule.ARRIVALS_FIRST)
                 .withMemory(rules.distributed() ? MemoryKind.DISTRIBUTED : MemoryKind.SHARED)
+                .with(SettingName.COST_MIGRATION, rules.migrationCost() * nanosPerTick + "ns")
                 .with(SettingName.PRIORITY_AGING, rules.aging() * nanosPerTick + "ns")
                 .with(SettingName.MLFQ_LEVELS, Integer.toString(feedback.levels()))
                 .with(SettingName.MLFQ_QUANTA, durations(feedback.quanta(), nanosPerTick, "quantum"))

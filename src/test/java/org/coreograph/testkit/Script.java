@@ -77,6 +77,9 @@ public record Script(List<Step> main, int mutexes, List<Integer> capacities) {
 
     public record Receive(int channel) implements Step {}
 
+    /** Gives way to others that wait. */
+    public record Yield() implements Step {}
+
     /** Throws. */
     public record Fail() implements Step {}
 

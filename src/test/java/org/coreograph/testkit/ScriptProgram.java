@@ -21,6 +21,7 @@ import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.Yield;
 
 /**
  * Runs a script on the engine through the public vocabulary alone, and writes down what was sent, what was received and
@@ -147,6 +148,7 @@ public final class ScriptProgram implements Program {
                             .computeIfAbsent(me, _ -> Collections.synchronizedList(new ArrayList<>()))
                             .add(message);
                 }
+                case Yield() -> machine.giveWay();
                 case Fail() -> throw new OnPurpose();
                 case Join() -> children.await();
             }

@@ -19,6 +19,7 @@ import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.Yield;
 import org.coreograph.testkit.oracle.Rules;
 import org.coreograph.testkit.oracle.Rules.Feedback;
 import org.quicktheories.core.Gen;
@@ -62,7 +63,9 @@ public final class Scripts {
         } else if (lie == 5) {
             said.removeLast();
         }
-        return new Declared(List.copyOf(said), upTo(random, 3), 1 + upTo(random, 3), -1);
+        int priority = upTo(random, 4);
+        return new Declared(
+                List.copyOf(said), priority == 4 ? -1 : priority, 1 + upTo(random, 3), upTo(random, 4) == 4 ? 0 : -1);
     }
 
     private static List<Integer> trueBursts(List<Step> body) {
@@ -89,6 +92,7 @@ public final class Scripts {
                     .withCores(1 + upTo(random, cores - 1))
                     .withQuantum(1 + upTo(random, 4))
                     .withSwitchCost(Math.max(0, upTo(random, 5) - 2))
+                    .withMigrationCost(Math.max(0, upTo(random, 4) - 2))
                     .withPreemptedFirst(upTo(random, 1) == 1)
                     .withDistributed(upTo(random, 3) == 3)
                     .withAging(Math.max(0, upTo(random, 9) - 3))
@@ -108,17 +112,18 @@ public final class Scripts {
         return Stream.generate(() -> 1 + upTo(random, limit - 1)).limit(levels).toList();
     }
 
-    /** Settings of up to some cores, with quanta and switches as short as the jobs. */
+    /** Settings of any policy on up to some cores, with quanta and switches as short as the jobs. */
     public static Gen<Settings> settings(int cores) {
         return random -> Settings.DEFAULTS
                 .withCores(1 + upTo(random, cores - 1))
-                .withPolicy(upTo(random, 3) == 3 ? PolicyKind.FCFS : PolicyKind.ROUND_ROBIN)
+                .withPolicy(PolicyKind.values()[upTo(random, PolicyKind.values().length - 1)])
                 .withQuantumNanos(1 + upTo(random, 4))
                 .withSwitchCostNanos(upTo(random, 3))
                 .withTies(upTo(random, 1) == 0 ? TieRule.ARRIVALS_FIRST : TieRule.PREEMPTED_FIRST);
     }
 
-    /** Programs of all that the oracle models: computing, sleeping, nested starts, mutexes, failures, a busy main. */
+    /** Programs of all that the oracle models: computing, sleeping, giving way, nested starts,
+     * mutexes, failures, a busy main. */
     public static Gen<Script> timed() {
         return random -> Script.ofMain(timedSteps(random, 0));
     }
@@ -142,6 +147,7 @@ public final class Scripts {
             case 1, 6 -> new Sleep(upTo(random, 6));
             case 2, 7 -> new Lock(upTo(random, 1));
             case 3, 8 -> new Unlock(upTo(random, 1));
+            case 4 -> new Yield();
             case 13 -> new Fail();
             default -> new Compute(upTo(random, 6));
         };

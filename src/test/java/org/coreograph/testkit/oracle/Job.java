@@ -14,9 +14,15 @@ final class Job {
     final Declared declared;
     final Deque<Step> steps;
 
+    /** When it is to arrive or to wake, or {@link #NEVER}. */
+    long timer = NEVER;
+
     boolean arrived;
     boolean ended;
     boolean blocked;
+
+    /** Whether it gives way, and hasn't been queued or been let go on yet. */
+    boolean givesWay;
 
     /** What is left of the present computation. */
     long remaining;
@@ -68,5 +74,16 @@ final class Job {
     /** Returns what is left of the declared burst; undeclared ones count as longest. */
     long remainingBurst() {
         return burst < declared.bursts().size() ? Math.max(0, declared.bursts().get(burst) - ranInBurst) : NEVER;
+    }
+
+    boolean migratesTo(Processor other) {
+        return lastCore != null && lastCore != other;
+    }
+
+    void leaveCore() {
+        if (core != null) {
+            core.job = null;
+            core = null;
+        }
     }
 }

@@ -30,7 +30,7 @@ final class Processor {
 
     /** Returns whether its task's code has to run now. */
     boolean hasCode() {
-        return job != null && switchLeft == 0 && job.remaining == 0;
+        return job != null && switchLeft == 0 && job.remaining == 0 && !job.givesWay;
     }
 
     /** Writes down what it is about to do; a slice or a switch that goes on stays one. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param policy the policy's id, as on the command line
  * @param quantum the longest slice while others wait, for policies that have one
+ * @param migrationCost what is paid before a slice on another core than the task's last
  * @param preemptedFirst whether tasks whose quantum ended are queued ahead of arrivals at the same instant
  * @param distributed whether each core has a queue of its own and tasks stay where they were placed
  * @param feedback what only the multi-level feedback queue asks for
@@ -18,6 +19,7 @@ public record Rules(
         int cores,
         long quantum,
         long switchCost,
+        long migrationCost,
         boolean preemptedFirst,
         boolean distributed,
         Feedback feedback,
@@ -52,7 +54,7 @@ public record Rules(
         }
     }
 
-    public static final Rules DEFAULTS = new Rules("fcfs", 1, 1, 0, false, false, Feedback.DEFAULTS, 0);
+    public static final Rules DEFAULTS = new Rules("fcfs", 1, 1, 0, 0, false, false, Feedback.DEFAULTS, 0);
 
     /** Returns the quantum of each level. */
     List<Integer> quanta() {
@@ -67,34 +69,42 @@ public record Rules(
     }
 
     public Rules withPolicy(String newPolicy) {
-        return new Rules(newPolicy, cores, quantum, switchCost, preemptedFirst, distributed, feedback, aging);
+        return new Rules(
+                newPolicy, cores, quantum, switchCost, migrationCost, preemptedFirst, distributed, feedback, aging);
     }
 
     public Rules withCores(int newCores) {
-        return new Rules(policy, newCores, quantum, switchCost, preemptedFirst, distributed, feedback, aging);
+        return new Rules(
+                policy, newCores, quantum, switchCost, migrationCost, preemptedFirst, distributed, feedback, aging);
     }
 
     public Rules withQuantum(long ticks) {
-        return new Rules(policy, cores, ticks, switchCost, preemptedFirst, distributed, feedback, aging);
+        return new Rules(policy, cores, ticks, switchCost, migrationCost, preemptedFirst, distributed, feedback, aging);
     }
 
     public Rules withSwitchCost(long ticks) {
-        return new Rules(policy, cores, quantum, ticks, preemptedFirst, distributed, feedback, aging);
+        return new Rules(policy, cores, quantum, ticks, migrationCost, preemptedFirst, distributed, feedback, aging);
+    }
+
+    public Rules withMigrationCost(long ticks) {
+        return new Rules(policy, cores, quantum, switchCost, ticks, preemptedFirst, distributed, feedback, aging);
     }
 
     public Rules withPreemptedFirst(boolean first) {
-        return new Rules(policy, cores, quantum, switchCost, first, distributed, feedback, aging);
+        return new Rules(policy, cores, quantum, switchCost, migrationCost, first, distributed, feedback, aging);
     }
 
     public Rules withDistributed(boolean own) {
-        return new Rules(policy, cores, quantum, switchCost, preemptedFirst, own, feedback, aging);
+        return new Rules(policy, cores, quantum, switchCost, migrationCost, preemptedFirst, own, feedback, aging);
     }
 
     public Rules withFeedback(Feedback newFeedback) {
-        return new Rules(policy, cores, quantum, switchCost, preemptedFirst, distributed, newFeedback, aging);
+        return new Rules(
+                policy, cores, quantum, switchCost, migrationCost, preemptedFirst, distributed, newFeedback, aging);
     }
 
     public Rules withAging(long ticks) {
-        return new Rules(policy, cores, quantum, switchCost, preemptedFirst, distributed, feedback, ticks);
+        return new Rules(
+                policy, cores, quantum, switchCost, migrationCost, preemptedFirst, distributed, feedback, ticks);
     }
 }
