@@ -122,7 +122,7 @@ final class ReportText {
     }
 
     private void cores() {
-        boolean someOff = report.statistics().cores().stream().anyMatch(core -> core.offNanos() > 0);
+        boolean someOff = report.statistics().coresChanged();
         List<String> header = new ArrayList<>(List.of("core", "busy", switchWord(), "idle", "utilisation"));
         if (someOff) {
             header.add("off");

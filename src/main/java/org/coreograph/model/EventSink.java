@@ -25,8 +25,8 @@ public interface EventSink {
     int declareText(String text);
 
     /**
-     * Returns the writer of a core. A core that is asked for the first time is there from the run's start; one that
-     * comes later was {@link Writer#off} until then.
+     * Returns the writer of a core. A core is part of the run from the first time it is asked for, and with it all below
+     * it; until when one that comes later was not there is told by {@link Writer#off}.
      */
     Writer core(int core);
 
@@ -34,7 +34,7 @@ public interface EventSink {
     Writer offCore();
 
     /**
-     * Takes events in the order in which they end.
+     * Takes events in the order in which they end. One thread at a time writes, also while the run is being ended.
      *
      * <p>Every method but the hints throws {@link TraceFullException} where the trace has reached its limit, or is over.
      */

@@ -16,6 +16,9 @@ final class LanePainter {
     /** From this width a slice has a name, and an edge that sets it apart from one of the same colour before it. */
     private static final double EDGE_FROM_PX = 6;
 
+    /** From this width there is room for a word beside the cross. */
+    private static final double OFF_NAMED_FROM_EM = 6;
+
     /** Smaller type than this isn't set. */
     private static final double MIN_TEXT_PX = 8;
 
@@ -125,7 +128,9 @@ final class LanePainter {
                 surface.strokeRect(box, stroke, palette.mutedInk());
                 surface.line(left, row.yPx(), right, row.bottomPx(), stroke, palette.mutedInk());
                 surface.line(left, row.bottomPx(), right, row.yPx(), stroke, palette.mutedInk());
-                name(row, left, right, "off", palette.background());
+                if (right - left >= OFF_NAMED_FROM_EM * sizes.emPx()) {
+                    name(row, left, right, "off", palette.background());
+                }
             }
         }
     }

@@ -91,14 +91,10 @@ public final class RunWords {
                 || !completed(one)
                 || !completed(run)
                 || run.endNanos() == 0
-                || coresChanged(run)) {
+                || run.statistics().coresChanged()) {
             return Optional.empty();
         }
         return Optional.of((double) one.endNanos() / run.endNanos());
-    }
-
-    private static boolean coresChanged(RunReport run) {
-        return run.statistics().cores().stream().anyMatch(core -> core.offNanos() > 0);
     }
 
     private static boolean completed(RunReport run) {

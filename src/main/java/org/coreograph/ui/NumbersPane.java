@@ -99,7 +99,7 @@ final class NumbersPane extends ScrollPane {
         Figures times = Figures.upTo(state.shown().endNanos());
         both(time, figures -> times.text(figures.endNanos()));
         both(switches, figures -> String.format(Locale.ROOT, "%,d", figures.switches()));
-        both(speedUp, figures -> ratio(figures.speedUp()));
+        speedUp.show(speedUp(now.oneRun, now.one), speedUp(now.manyRun, now.many));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
         ratio.show("", now.ratio == 0 ? "–" : ratio(now.ratio));
         showResult(now);
@@ -109,6 +109,10 @@ final class NumbersPane extends ScrollPane {
         if (seen != null) {
             row.show(begun(seen.oneRun, words.apply(seen.one)), begun(seen.manyRun, words.apply(seen.many)));
         }
+    }
+
+    private static String speedUp(RunReport run, RunFigures figures) {
+        return run.statistics().coresChanged() ? "–" : begun(run, ratio(figures.speedUp()));
     }
 
     private static String begun(RunReport run, String words) {

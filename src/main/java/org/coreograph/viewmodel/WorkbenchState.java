@@ -22,7 +22,9 @@ public record WorkbenchState(
         @Nullable Message message) {
     /** Returns how often the run on many cores goes into the one-core run; 0 while it isn't known. */
     public double timeRatio() {
-        boolean known = shown.complete() && many.endNanos() > 0;
+        boolean known = shown.complete()
+                && many.endNanos() > 0
+                && !shown.many().statistics().coresChanged();
         return known ? (double) one.endNanos() / many.endNanos() : 0;
     }
 }
