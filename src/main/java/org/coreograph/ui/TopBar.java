@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,11 +22,13 @@ import org.coreograph.ui.settings.SettingsPopover;
 import org.coreograph.viewmodel.ProgramCard;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What runs, on which clock, under which policy; and how the window looks. */
 final class TopBar extends HBox {
-    private static final double LEAST_POLICY_PX = 180;
+    /** What the shortened name of any policy has room in. */
+    private static final double LEAST_POLICY_PX = 160;
 
     private final Label name = new Label("Coreograph");
     private final ComboBox<ProgramCard> program = new ComboBox<>();
@@ -33,6 +36,7 @@ final class TopBar extends HBox {
     private final ComboBox<PolicyKind> policy = new ComboBox<>();
     private final Button settings;
     private final SettingsPopover settingsPopover;
+    private final PolicyCell policyCell = new PolicyCell();
     private final ToggleButton lens;
     private final Button theme;
 
@@ -58,8 +62,8 @@ final class TopBar extends HBox {
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
         clock.setMinWidth(USE_PREF_SIZE);
         program.setMinWidth(USE_PREF_SIZE);
-        // As wide as its longest name where there is room; in a small window that one name is cut short.
         policy.setMinWidth(LEAST_POLICY_PX);
+        policy.setButtonCell(policyCell);
         policy.setId("policy");
         policy.setAccessibleText("Policy");
         policy.setTooltip(new Tooltip("Who gets a core next"));
@@ -89,6 +93,32 @@ final class TopBar extends HBox {
         getChildren().addAll(List.<Node>of(lens, theme, present, export, help, numbers));
     }
 
+    /** The policy as it stands in the bar: its whole name, or where there is little room what textbooks shorten it to. */
+    private static final class PolicyCell extends ListCell<PolicyKind> {
+        private boolean compact;
+
+        void show(boolean nowCompact) {
+            compact = nowCompact;
+            updateItem(getItem(), isEmpty());
+        }
+
+        @Override
+        protected void updateItem(@Nullable PolicyKind item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item == null ? "" : compact ? shortTitle(item) : item.title());
+        }
+
+        private static String shortTitle(PolicyKind policy) {
+            return switch (policy) {
+                case FCFS -> "FCFS";
+                case SJF -> "SJF";
+                case STCF -> "STCF";
+                case MLFQ -> "MLFQ";
+                case ROUND_ROBIN, PRIORITY, LOTTERY, FAIR, WORK_STEALING -> policy.title();
+            };
+        }
+    }
+
     private static Node logo() {
         Region logo = new Region();
         logo.getStyleClass().add("logo");
@@ -109,6 +139,7 @@ final class TopBar extends HBox {
             program.setValue(state.setup().program());
         }
         clock.show(state.setup().settings().clock());
+        policyCell.show(compact);
         policy.setValue(state.setup().settings().policy());
         settingsPopover.show(state.setup().settings());
         lens.setSelected(state.lens().on());

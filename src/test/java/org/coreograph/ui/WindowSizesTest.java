@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The window in the sizes it is used in; drawn on no screen, since the headless one is too small for most. */
@@ -38,6 +39,20 @@ class WindowSizesTest {
             window.resize(1024, 768);
             assertThat(window.shortenedTexts()).isEmpty();
             assertThat(window.regionsOutside(1024, 768)).isEmpty();
+            window.resize(1280, 800);
+            assertThat(window.shortenedTexts()).isEmpty();
+            assertThat(window.regionsOutside(1280, 800)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PolicyKind.class)
+    void noTextIsCutShortWhateverThePolicy(PolicyKind policy) {
+        try (WindowHandle window = WindowHandle.onFx(WindowHandle::offScreen)) {
+            window.settle().ask(workbench -> workbench.setPolicy(policy));
+            window.resize(1000, 640);
+            assertThat(window.shortenedTexts()).isEmpty();
+            assertThat(window.regionsOutside(1000, 640)).isEmpty();
             window.resize(1280, 800);
             assertThat(window.shortenedTexts()).isEmpty();
             assertThat(window.regionsOutside(1280, 800)).isEmpty();
