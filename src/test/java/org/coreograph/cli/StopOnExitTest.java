@@ -51,6 +51,7 @@ class StopOnExitTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Shipped.class.getName()));

@@ -73,18 +73,66 @@ public record Script(List<Step> main, int mutexes, List<Integer> capacities) {
         }
     }
 
-    public record Send(int channel) implements Step {}
-
-    public record Receive(int channel) implements Step {}
-
     /** Gives way to others that wait. */
     public record Yield() implements Step {}
 
     /** Throws. */
     public record Fail() implements Step {}
 
+    /** What the engine can do and the oracle doesn't model. */
+    public sealed interface Unmodelled extends Step {}
+
+    public record Send(int channel) implements Unmodelled {}
+
+    public record Receive(int channel) implements Unmodelled {}
+
+    public record TrySend(int channel) implements Unmodelled {}
+
+    public record TryReceive(int channel) implements Unmodelled {}
+
+    /** Closes a channel; whoever then sends, or closes it again, fails on purpose. */
+    public record Close(int channel) implements Unmodelled {}
+
+    /**
+     * Sends to one of some channels, or receives from one of some.
+     *
+     * @param timeout until something else is done, or -1 for never
+     * @param otherwise whether something else is done at once
+     */
+    public record Choose(List<Integer> sends, List<Integer> receives, int timeout, boolean otherwise)
+            implements Unmodelled {}
+
+    /** Does some steps while it has something; has it no longer when they have ended or failed. */
+    public record Having(Thing thing, List<Step> body) implements Unmodelled {}
+
+    /** What a task can have for a while. */
+    public enum Thing {
+        READ_LOCK,
+        WRITE_LOCK,
+        PERMIT,
+        CONNECTION,
+        /** Not really had: the steps are what is done once. */
+        ONCE
+    }
+
+    /** Adds to what is shared, guarded and not. */
+    public record Add() implements Unmodelled {}
+
+    /** Meets another task. */
+    public record Meet() implements Unmodelled {}
+
+    /** Waits to be told. */
+    public record Listen() implements Unmodelled {}
+
+    /** Tells one that listens, or all. */
+    public record Tell(boolean all) implements Unmodelled {}
+
+    public record WaitForDevice(int ticks) implements Unmodelled {}
+
+    public record GiveWay() implements Unmodelled {}
+
     /** Waits until every task that main itself started has reached its end; for main alone. */
-    public record Join() implements Step {}
+    public record Join() implements Unmodelled {}
 
     /** A program whose main starts some tasks and does nothing else. */
     public static Script ofMain(List<Step> main) {

@@ -5,22 +5,40 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.coreograph.program.Channel;
+import org.coreograph.program.ChannelClosedException;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
+import org.coreograph.program.Received;
+import org.coreograph.program.RunClosedError;
+import org.coreograph.program.Select;
 import org.coreograph.program.WaitGroup;
+import org.coreograph.testkit.Script.Add;
+import org.coreograph.testkit.Script.Choose;
+import org.coreograph.testkit.Script.Close;
 import org.coreograph.testkit.Script.Compute;
 import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
+import org.coreograph.testkit.Script.GiveWay;
+import org.coreograph.testkit.Script.Having;
 import org.coreograph.testkit.Script.Join;
+import org.coreograph.testkit.Script.Listen;
 import org.coreograph.testkit.Script.Lock;
+import org.coreograph.testkit.Script.Meet;
 import org.coreograph.testkit.Script.Receive;
 import org.coreograph.testkit.Script.Send;
 import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
+import org.coreograph.testkit.Script.Tell;
+import org.coreograph.testkit.Script.Thing;
+import org.coreograph.testkit.Script.TryReceive;
+import org.coreograph.testkit.Script.TrySend;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.Unmodelled;
+import org.coreograph.testkit.Script.WaitForDevice;
 import org.coreograph.testkit.Script.Yield;
 
 /**
@@ -34,6 +52,10 @@ public final class ScriptProgram implements Program {
 
         OnPurpose() {
             super("on purpose");
+        }
+
+        OnPurpose(ChannelClosedException cause) {
+            super("on purpose", cause);
         }
     }
 
@@ -50,6 +72,7 @@ public final class ScriptProgram implements Program {
     private final Map<Integer, Integer> holders = Collections.synchronizedMap(new HashMap<>());
     private final List<Mutex> mutexes = new ArrayList<>();
     private final List<Channel<Message>> channels = new ArrayList<>();
+    private final ScriptThings things = new ScriptThings(violations);
     private int nextTask;
 
     public ScriptProgram(Script script, long nanosPerTick) {
@@ -84,6 +107,7 @@ public final class ScriptProgram implements Program {
         for (int i = 0; i < script.capacities().size(); i++) {
             channels.add(machine.channel("c" + i, script.capacities().get(i)));
         }
+        things.make(machine);
         WaitGroup children = machine.waitGroup();
         children.add(script.main().stream().filter(Start.class::isInstance).count());
         new Walker(machine, children, true).walk(script.main());
@@ -136,21 +160,102 @@ public final class ScriptProgram implements Program {
                         mutexes.get(mutex).unlock();
                     }
                 }
-                case Send(int channel) -> {
-                    Message message = new Message(channel, me, messages++);
-                    sent.add(message);
-                    channels.get(channel).send(message);
-                }
-                case Receive(int channel) -> {
-                    Message message = channels.get(channel).receive();
-                    received.add(message);
-                    receivedBy
-                            .computeIfAbsent(me, _ -> Collections.synchronizedList(new ArrayList<>()))
-                            .add(message);
-                }
                 case Yield() -> machine.giveWay();
                 case Fail() -> throw new OnPurpose();
+                case Unmodelled other -> takeOther(other);
+            }
+        }
+
+        private void takeOther(Unmodelled step) {
+            switch (step) {
+                case Send(int channel) ->
+                    sending(channel, message -> {
+                        channels.get(channel).send(message);
+                        return true;
+                    });
+                case TrySend(int channel) ->
+                    sending(channel, message -> channels.get(channel).trySend(message));
+                case Receive(int channel) -> {
+                    Received<Message> got = channels.get(channel).receiveOrClosed();
+                    if (!got.ok()) {
+                        throw new OnPurpose();
+                    }
+                    note(got);
+                }
+                case TryReceive(int channel) -> note(channels.get(channel).tryReceive());
+                case Close(int channel) -> closing(channels.get(channel)::close);
+                case Choose choose -> choose(choose);
+                case Having(Thing thing, List<Step> body) -> things.having(thing, () -> walk(body));
+                case Add() -> things.add();
+                case Meet() -> things.meet();
+                case Listen() -> things.listen();
+                case Tell(boolean all) -> things.tell(all);
+                case WaitForDevice(int ticks) -> machine.io(ticks * nanosPerTick);
+                case GiveWay() -> machine.giveWay();
                 case Join() -> children.await();
+            }
+        }
+
+        /** Notes a message as sent before it is, and takes that back if it isn't. */
+        private void sending(int channel, Predicate<Message> send) {
+            Message message = new Message(channel, me, messages++);
+            sent.add(message);
+            closing(() -> {
+                boolean done = false;
+                try {
+                    done = send.test(message);
+                } catch (RunClosedError e) {
+                    // The run ended while it waited to be received.
+                    done = true;
+                    throw e;
+                } finally {
+                    if (!done) {
+                        sent.remove(message);
+                    }
+                }
+            });
+        }
+
+        private static void closing(Runnable step) {
+            try {
+                step.run();
+            } catch (ChannelClosedException e) {
+                throw new OnPurpose(e);
+            }
+        }
+
+        private void note(Received<Message> got) {
+            if (got.ok()) {
+                received.add(got.value());
+                receivedBy
+                        .computeIfAbsent(me, _ -> Collections.synchronizedList(new ArrayList<>()))
+                        .add(got.value());
+            }
+        }
+
+        private void choose(Choose choose) {
+            Select select = machine.select();
+            choose.receives().forEach(channel -> select.receive(channels.get(channel), this::note));
+            if (choose.timeout() >= 0) {
+                select.after(choose.timeout() * nanosPerTick, () -> {});
+            }
+            if (choose.otherwise()) {
+                select.otherwise(() -> {});
+            }
+            sendingOne(choose.sends(), select);
+        }
+
+        private void sendingOne(List<Integer> left, Select select) {
+            if (left.isEmpty()) {
+                select.run();
+            } else {
+                int channel = left.getFirst();
+                sending(channel, message -> {
+                    boolean[] taken = {false};
+                    select.send(channels.get(channel), message, () -> taken[0] = true);
+                    sendingOne(left.subList(1, left.size()), select);
+                    return taken[0];
+                });
             }
         }
     }

@@ -5,20 +5,35 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coreograph.model.Interleave;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RuntimeKind;
 import org.coreograph.model.Settings;
+import org.coreograph.model.ThreadKind;
 import org.coreograph.model.TieRule;
+import org.coreograph.testkit.Script.Add;
+import org.coreograph.testkit.Script.Choose;
+import org.coreograph.testkit.Script.Close;
 import org.coreograph.testkit.Script.Compute;
 import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
+import org.coreograph.testkit.Script.GiveWay;
+import org.coreograph.testkit.Script.Having;
 import org.coreograph.testkit.Script.Join;
+import org.coreograph.testkit.Script.Listen;
 import org.coreograph.testkit.Script.Lock;
+import org.coreograph.testkit.Script.Meet;
 import org.coreograph.testkit.Script.Receive;
 import org.coreograph.testkit.Script.Send;
 import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
+import org.coreograph.testkit.Script.Tell;
+import org.coreograph.testkit.Script.Thing;
+import org.coreograph.testkit.Script.TryReceive;
+import org.coreograph.testkit.Script.TrySend;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.WaitForDevice;
 import org.coreograph.testkit.Script.Yield;
 import org.coreograph.testkit.oracle.Rules;
 import org.coreograph.testkit.oracle.Rules.Feedback;
@@ -122,6 +137,21 @@ public final class Scripts {
                 .withTies(upTo(random, 1) == 0 ? TieRule.ARRIVALS_FIRST : TieRule.PREEMPTED_FIRST);
     }
 
+    /** Settings of any policy and runtime, with random interleaving and jitter. */
+    public static Gen<Settings> anySchedule(int cores) {
+        return random -> {
+            Settings settings = settings(cores).generate(random);
+            RuntimeKind runtime = RuntimeKind.values()[upTo(random, RuntimeKind.values().length - 1)];
+            PolicyKind policy = PolicyKind.values()[upTo(random, PolicyKind.values().length - 1)];
+            return settings.withRuntime(runtime)
+                    .withPolicy(upTo(random, 1) == 0 ? runtime.policy() : policy)
+                    .withInterleave(upTo(random, 3) == 0 ? Interleave.DECLARED : Interleave.RANDOM)
+                    .withJitter(upTo(random, 2) == 0 ? 0 : 0.5)
+                    .withThreads(upTo(random, 9) == 0 ? ThreadKind.PLATFORM : ThreadKind.VIRTUAL)
+                    .withSeed(upTo(random, 1_000));
+        };
+    }
+
     /** Programs of all that the oracle models: computing, sleeping, giving way, nested starts,
      * mutexes, failures, a busy main. */
     public static Gen<Script> timed() {
@@ -196,6 +226,64 @@ public final class Scripts {
             case 15 -> upTo(random, 3) == 3 ? new Fail() : new Compute(1);
             default -> new Compute(upTo(random, 6));
         };
+    }
+
+    /** Programs of all there is: what {@link #whole} has, and every other thing of the vocabulary. */
+    public static Gen<Script> everything() {
+        return random -> {
+            List<Step> main = steps(random, 0);
+            if (upTo(random, 1) == 1) {
+                main.add(new Join());
+            }
+            return new Script(main, 3, List.of(0, 1, 3));
+        };
+    }
+
+    private static List<Step> steps(RandomnessSource random, int depth) {
+        int count = upTo(random, depth == 0 ? 9 : 5);
+        List<Step> steps = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            boolean starts = depth == 0 ? upTo(random, 2) > 0 : depth < 2 && upTo(random, 11) == 11;
+            steps.add(
+                    starts
+                            ? new Start(upTo(random, 3) == 3 ? upTo(random, 12) : 0, steps(random, depth + 1))
+                            : step(random, depth));
+        }
+        return steps;
+    }
+
+    private static Step step(RandomnessSource random, int depth) {
+        int channel = upTo(random, 2);
+        return switch (upTo(random, 17)) {
+            case 1 -> new Send(channel);
+            case 2 -> new Receive(channel);
+            case 3 -> new TrySend(channel);
+            case 4 -> new TryReceive(channel);
+            case 5 -> upTo(random, 3) == 3 ? new Close(channel) : new GiveWay();
+            case 6, 7 -> choose(random);
+            case 8, 9, 10, 11 ->
+                depth < 3 ? new Having(thing(random), steps(random, Math.max(2, depth + 1))) : new Add();
+            case 12 -> new Add();
+            case 13 -> upTo(random, 2) == 2 ? new Meet() : new Tell(true);
+            case 14 -> upTo(random, 2) == 2 ? new Listen() : new Tell(false);
+            case 15 -> new WaitForDevice(upTo(random, 5));
+            case 16 -> upTo(random, 5) == 5 ? new Fail() : new Sleep(upTo(random, 6));
+            default -> new Compute(upTo(random, 6));
+        };
+    }
+
+    private static Thing thing(RandomnessSource random) {
+        return Thing.values()[upTo(random, Thing.values().length - 1)];
+    }
+
+    private static Step choose(RandomnessSource random) {
+        return new Choose(
+                channels(random), channels(random), upTo(random, 1) == 0 ? -1 : upTo(random, 6), upTo(random, 4) == 4);
+    }
+
+    /** Draws up to two channels, which may be the same. */
+    private static List<Integer> channels(RandomnessSource random) {
+        return Stream.generate(() -> upTo(random, 2)).limit(upTo(random, 2)).toList();
     }
 
     /** Draws a number from 0 to a limit, which is included. */

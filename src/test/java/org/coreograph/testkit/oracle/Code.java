@@ -8,14 +8,12 @@ import org.coreograph.testkit.Script;
 import org.coreograph.testkit.Script.Compute;
 import org.coreograph.testkit.Script.Declared;
 import org.coreograph.testkit.Script.Fail;
-import org.coreograph.testkit.Script.Join;
 import org.coreograph.testkit.Script.Lock;
-import org.coreograph.testkit.Script.Receive;
-import org.coreograph.testkit.Script.Send;
 import org.coreograph.testkit.Script.Sleep;
 import org.coreograph.testkit.Script.Start;
 import org.coreograph.testkit.Script.Step;
 import org.coreograph.testkit.Script.Unlock;
+import org.coreograph.testkit.Script.Unmodelled;
 import org.coreograph.testkit.Script.Yield;
 
 /** What tasks do when their code runs. */
@@ -101,7 +99,7 @@ final class Code {
                 end(job);
                 return false;
             }
-            case Send _, Receive _, Join _ -> throw new UnsupportedOperationException("not modelled: " + step);
+            case Unmodelled _ -> throw new UnsupportedOperationException("not modelled: " + step);
         }
     }
 
