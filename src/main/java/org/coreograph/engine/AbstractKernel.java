@@ -182,17 +182,22 @@ abstract class AbstractKernel implements Kernel, Run {
      * of its process is open, wherever it is.
      */
     final void checkOwn(KernelTask me, MemoryLine line) {
-        if (line.process() != me.process) {
-            throw new ForeignMemoryException(me.name + " of process " + processName(me.process)
-                    + " touched memory of process " + processName(line.process())
-                    + ": send what it needs over a channel, or share a file");
-        }
+        checkProcess(me, line);
         if (settings.memory() == MemoryKind.DISTRIBUTED && me.core != KernelTask.NO_CORE) {
             int home = line.homeCore(me.core);
             if (home != me.core) {
                 throw new ForeignMemoryException(me.name + " on core " + me.core + " touched memory of core " + home
                         + ": send what it needs over a channel");
             }
+        }
+    }
+
+    /** Checks that a line of memory is in the calling task's process. */
+    final void checkProcess(KernelTask me, MemoryLine line) {
+        if (line.process() != me.process) {
+            throw new ForeignMemoryException(me.name + " of process " + processName(me.process)
+                    + " touched memory of process " + processName(line.process())
+                    + ": send what it needs over a channel, or share a file");
         }
     }
 

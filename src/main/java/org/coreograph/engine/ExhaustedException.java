@@ -47,8 +47,8 @@ final class ExhaustedException extends RuntimeException {
                                 })
                         : String.format(
                                 Locale.ROOT,
-                                "the %,d MB of memory that Java may use are full: start fewer tasks, or allow more with"
-                                        + " JDK_JAVA_OPTIONS=-Xmx4g",
+                                "the %,d MB of memory that Java may use are too few: start fewer tasks, keep less in"
+                                        + " them, or allow more with JDK_JAVA_OPTIONS=-Xmx4g",
                                 Runtime.getRuntime().maxMemory() >> 20),
                 error);
     }

@@ -173,6 +173,7 @@ final class MeasuredCore {
     void cut(MeasuredTask its, SliceEnd why, long now) {
         write(its, why, now);
         its.core = KernelTask.NO_CORE;
+        its.want(false);
         task = null;
         seen = null;
         freedNanos = now;

@@ -142,7 +142,7 @@ final class MeasuredEnd {
 
     private void conclude(Ending ending) {
         try {
-            ending.running().forEach(Turn::give);
+            ending.running().forEach(Turn::giveLast);
             // The threads have their time while the pauses are looked up.
             long deadline = System.nanoTime() + AbstractKernel.GRACE_MILLIS * 1_000_000;
             List<Pause> found = pauses.stop(originNanos.getAsLong(), ending.endNanos());
@@ -176,8 +176,8 @@ final class MeasuredEnd {
     static void endThreads(TaskTable<? extends KernelTask> tasks) {
         for (int id = 0; id < tasks.size(); id++) {
             KernelTask task = tasks.get(id);
-            if (!task.ended && task.turn.thread() != null && !task.turn.isMine()) {
-                task.turn.give();
+            if (!task.ended && !task.turn.isMine()) {
+                task.turn.giveLast();
             }
         }
     }

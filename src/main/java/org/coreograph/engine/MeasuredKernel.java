@@ -62,6 +62,7 @@ final class MeasuredKernel extends AbstractKernel {
     private volatile long originNanos;
 
     private final double roundsPerNano;
+    private final boolean distributed;
 
     /** Decides who goes on before each operation on something shared; null where the task itself does. */
     private final @Nullable SeededDraws interleaving;
@@ -80,6 +81,7 @@ final class MeasuredKernel extends AbstractKernel {
         end = new MeasuredEnd(this, tasks, cores, alarm, () -> originNanos);
         lock = new KernelLock(this::setCarriers, cores::takeHanded, this::give);
         roundsPerNano = Work.roundsPerNano();
+        distributed = settings.memory() == MemoryKind.DISTRIBUTED;
         interleaving =
                 settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
@@ -110,7 +112,7 @@ final class MeasuredKernel extends AbstractKernel {
     @Override
     public boolean setCores(int wanted) {
         Settings.checkCores(wanted);
-        if (settings.memory() == MemoryKind.DISTRIBUTED) {
+        if (distributed) {
             return false;
         }
         coresAsked.set(wanted);
@@ -199,6 +201,7 @@ final class MeasuredKernel extends AbstractKernel {
             int now = (int) Math.min(left, Work.ROUNDS_A_POLL);
             state = Work.rounds(state, now);
             left -= now;
+            me.called();
             if (me.isWanted()) {
                 giveWay(me, false);
             }
@@ -297,11 +300,15 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public int touch() {
+        return touching().id;
+    }
+
+    private MeasuredTask touching() {
         MeasuredTask me = caller();
         if (interleaving != null && me.core != KernelTask.NO_CORE) {
             drawWhoGoesOn(me, interleaving);
         }
-        return me.id;
+        return me;
     }
 
     private void drawWhoGoesOn(MeasuredTask me, SeededDraws draws) {
@@ -320,12 +327,21 @@ final class MeasuredKernel extends AbstractKernel {
 
     @Override
     public void access(MemoryLine line, boolean write) {
-        touch();
-        MeasuredTask me = caller();
+        MeasuredTask me = touching();
         if (me.isWanted()) {
             giveWay(me, false);
         }
-        checkOwn(me, line);
+        if (!distributed) {
+            checkProcess(me, line);
+            return;
+        }
+        // Which core touches a line first is for one of them to find out.
+        enter();
+        try {
+            checkOwn(me, line);
+        } finally {
+            exit();
+        }
     }
 
     @Override

@@ -38,7 +38,6 @@ final class MeasuredTask extends KernelTask {
     }
 
     boolean isWanted() {
-        called();
         return wanted;
     }
 

@@ -17,6 +17,19 @@ final class TaskThreads {
     /** How many tasks a run has, besides main, ended ones included: a loop that starts tasks without end comes to one. */
     static final int MAX_TASKS = 2_000_000;
 
+    /**
+     * After how many more tasks, and threads, it is tried whether there is memory to go on and to show what happened; and
+     * after which share of those that there are, since each time may take a collection of all garbage.
+     */
+    private static final int A_PROBE = 128;
+
+    private static final int SHARE_A_PROBE = 32;
+
+    /** How much memory there has to be: a little to go on, and so much for each task in what shows the run. */
+    private static final long PROBED_BYTES = 4 << 20;
+
+    private static final long PROBED_BYTES_A_TASK = 1_000;
+
     /** Makes a thread, which is started later. */
     interface Maker {
         Thread unstarted(String name, Runnable body);
@@ -26,6 +39,12 @@ final class TaskThreads {
     private final Maker maker;
     private final int maxThreads;
     private final int maxTasks;
+    // How many there have been; a hint, since two threads may count at once.
+    private volatile int tasks;
+    private int threads;
+    private int nextTaskProbe;
+    private int nextThreadProbe;
+
     private final AtomicInteger alive = new AtomicInteger();
 
     /**
@@ -40,18 +59,19 @@ final class TaskThreads {
     }
 
     static TaskThreads of(ThreadKind kind) {
-        return switch (kind) {
-            case PLATFORM -> new TaskThreads(kind, TaskThreads::platform, MAX_PLATFORM_THREADS, MAX_TASKS);
-            case VIRTUAL -> new TaskThreads(kind, TaskThreads::virtual, Integer.MAX_VALUE, MAX_TASKS);
+        int maxThreads = switch (kind) {
+            case PLATFORM -> MAX_PLATFORM_THREADS;
+            case VIRTUAL -> Integer.MAX_VALUE;
         };
+        return new TaskThreads(kind, (name, body) -> make(kind, name, body), maxThreads, MAX_TASKS);
     }
 
-    private static Thread platform(String name, Runnable body) {
-        return Thread.ofPlatform().daemon().name(name).unstarted(body);
-    }
-
-    private static Thread virtual(String name, Runnable body) {
-        return Thread.ofVirtual().name(name).unstarted(body);
+    /** Makes a thread of a kind, to be started later. */
+    static Thread make(ThreadKind kind, String name, Runnable body) {
+        return switch (kind) {
+            case PLATFORM -> Thread.ofPlatform().daemon().name(name).unstarted(body);
+            case VIRTUAL -> Thread.ofVirtual().name(name).unstarted(body);
+        };
     }
 
     ThreadKind kind() {
@@ -63,6 +83,11 @@ final class TaskThreads {
         if (id > maxTasks) {
             throw ExhaustedException.tasks(maxTasks);
         }
+        tasks = id;
+        if (id >= nextTaskProbe) {
+            probe();
+            nextTaskProbe = after(id);
+        }
     }
 
     /** Makes a thread, to be {@link #start started} at once. */
@@ -71,10 +96,22 @@ final class TaskThreads {
             throw ExhaustedException.threads(maxThreads);
         }
         try {
+            if (threads++ >= nextThreadProbe) {
+                probe();
+                nextThreadProbe = after(threads);
+            }
             return maker.unstarted(name, body);
         } catch (OutOfMemoryError e) {
             throw exhausted(e);
         }
+    }
+
+    private void probe() {
+        HeapReserve.probe(PROBED_BYTES + tasks * PROBED_BYTES_A_TASK);
+    }
+
+    private static int after(int count) {
+        return count + A_PROBE + count / SHARE_A_PROBE;
     }
 
     /** Starts a thread, which says when it {@link #ended}. */
@@ -91,6 +128,11 @@ final class TaskThreads {
     /** Notes that a thread's body is over. */
     void ended() {
         alive.getAndDecrement();
+    }
+
+    /** Returns how many threads there are. */
+    int alive() {
+        return alive.get();
     }
 
     /** Returns what to say of an error that came because something ran out. */

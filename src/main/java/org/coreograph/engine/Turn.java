@@ -43,9 +43,21 @@ final class Turn {
         if (its == null) {
             begin();
         } else {
-            GIVEN.getAndIncrement(this);
-            LockSupport.unpark(its);
+            give(its);
         }
+    }
+
+    /** Lets the task's thread go on, if there is one, to find out that the run is over. */
+    void giveLast() {
+        Thread its = thread;
+        if (its != null) {
+            give(its);
+        }
+    }
+
+    private void give(Thread its) {
+        GIVEN.getAndIncrement(this);
+        LockSupport.unpark(its);
     }
 
     private void begin() {

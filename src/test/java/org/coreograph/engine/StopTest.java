@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(30)
 class StopTest {
+    /** How often each engine is started and stopped: ten thousand times in all. */
+    private static final int CYCLES = 2_500;
+
     private final DiscardingSink sink = new DiscardingSink();
 
     /** Everything that a task can call, so that each call can be made where it must be refused. */
@@ -363,15 +366,12 @@ class StopTest {
 
     @EveryEngine
     void hundredsOfStartsAndStopsLeaveNoThread(Settings settings) throws InterruptedException {
-        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
         Program program = machine -> {
-            threads.add(Thread.currentThread());
             Mutex mutex = machine.mutex("m");
             mutex.lock();
             for (int i = 0; i < 4; i++) {
                 boolean waits = i == 3;
                 machine.start("cycle", () -> {
-                    threads.add(Thread.currentThread());
                     if (waits) {
                         mutex.lock();
                     }
@@ -382,22 +382,57 @@ class StopTest {
             }
             machine.sleep(Durations.MAX_NANOS);
         };
-        Engine engine = new Engine();
-        for (int i = 0; i < 100; i++) {
-            Run run = engine.start(program, settings.withCores(1 + i % 3), sink);
-            if (i % 2 == 0) {
+        startAndStop(program, settings, 50, 2);
+    }
+
+    @EveryEngine
+    void thousandsOfStartsAndStopsLeaveNoThread(Settings settings) throws InterruptedException {
+        Program program = machine -> {
+            machine.start("loops", () -> {
+                while (true) {
+                    machine.compute(Durations.MICRO);
+                }
+            });
+            machine.start("waits", () -> machine.channel("c", 0).receive());
+        };
+        startAndStop(program, settings, CYCLES, 20);
+    }
+
+    /**
+     * Starts and stops a program, on one core, two and three in turn, and waits for every thread that there ever was.
+     *
+     * @param everySo how often the program is under way before it is stopped; at other times it may not have begun
+     */
+    private void startAndStop(Program program, Settings settings, int times, int everySo) throws InterruptedException {
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < times; i++) {
+            TaskThreads seen = new TaskThreads(
+                    settings.threads(),
+                    (name, body) -> {
+                        Thread thread = TaskThreads.make(settings.threads(), name, body);
+                        threads.add(thread);
+                        return thread;
+                    },
+                    Integer.MAX_VALUE,
+                    Integer.MAX_VALUE);
+            Settings cores = settings.withCores(1 + i % 3);
+            AbstractKernel run = switch (settings.clock()) {
+                case SIMULATED -> new SimulatedKernel(program, cores, sink, seen);
+                case MEASURED -> new MeasuredKernel(program, cores, sink, seen);
+            };
+            run.start();
+            if (i % everySo == 0) {
                 Await.until("the first task", () -> run.nowNanos() > 0);
             }
             run.stop();
-            RunEnd end = run.await();
-            assertThat(end.outcome()).isEqualTo(Outcome.STOPPED);
+            assertThat(run.await().outcome()).isEqualTo(Outcome.STOPPED);
         }
+        threads.removeIf(thread -> thread.getState() == Thread.State.NEW);
         Await.end(threads);
         Await.until(
                 "the engine's own threads to end",
                 () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("coreograph-")
-                                || thread.getName().equals("cycle")));
+                        .noneMatch(thread -> thread.getName().startsWith("coreograph-")));
     }
 
     private static List<Throwable> thrownBy(List<Runnable> calls) {
