@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.MemoryKind;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractKernel implements Kernel, Run {
     /** How long a stop waits for threads to notice, before it gives them up. */
     static final long GRACE_MILLIS = 150;
+
+    /** What {@link Object#toString} adds to the name of the type. */
+    private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]+\\b");
 
     /** The reason of a run that a person stopped. */
     static final String ON_REQUEST = "on request";
@@ -166,10 +170,22 @@ abstract class AbstractKernel implements Kernel, Run {
             case Double number ->
                 to.did(nowNanos(), task, action, object, ValueKind.DECIMAL, Double.doubleToRawLongBits(number));
             default -> {
-                int text = sink.declareText(value.toString());
+                int text = sink.declareText(words(value));
                 to.did(nowNanos(), task, action, object, ValueKind.TEXT, text);
             }
         }
+    }
+
+    /** Returns a value as text that is the same in every run: without what tells an object from others of its kind. */
+    private static String words(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        Class<?> type = value.getClass();
+        if (type.isArray()) {
+            return type.getSimpleName();
+        }
+        return type.isHidden() ? "code" : IDENTITY.matcher(value.toString()).replaceAll("");
     }
 
     @Override

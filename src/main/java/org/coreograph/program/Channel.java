@@ -81,7 +81,8 @@ public final class Channel<T> extends Primitive implements Iterable<T> {
     }
 
     /**
-     * Sends a value if that can be done at once, as Go's {@code select} with a default.
+     * Sends a value if that can be done at once, as Go's {@code select} with a default. Where there is a bus the value
+     * crosses it first, whether there is room for it or not.
      *
      * @return whether it was sent
      * @throws ChannelClosedException if the channel is closed

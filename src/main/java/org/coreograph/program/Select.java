@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If several can go on one is drawn, each with the same chance. If none can, the caller goes on with
  * {@link #otherwise} where that is there, and blocks where it isn't. A case without a channel is never taken, so that a
- * program can switch a case off. Each run takes one case and runs its body after it; the cases may be run again.
+ * program can switch a case off. Each run takes one case and runs its body after it; the cases may be run again. Where
+ * there is a bus all that might be sent crosses it first.
  *
  * <p>How a wait ends: the task has an {@link Exchange} in a queue of each channel. Whoever polls one of them takes the
  * others out of their queues in the same step, and so does the timer; hence one case at most comes about, and no channel

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
@@ -24,8 +25,10 @@ import org.coreograph.program.SharedLong;
 import org.coreograph.program.WaitGroup;
 import org.coreograph.testkit.EveryEngine;
 import org.coreograph.testkit.Runs;
+import org.coreograph.testkit.TraceText;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One program, unchanged, through the public vocabulary alone, on both clocks and both kinds of thread. */
@@ -507,5 +510,20 @@ class VocabularyTest {
         assertThat(report.end().reason())
                 .contains("ForeignMemoryException: other of process other touched memory of process main");
         assertThat(report.end().result()).containsEntry("piped", 2L);
+    }
+
+    /** Nothing of an object but its type and what it says of itself is the same in every run. */
+    @Test
+    void traceOfObjectsIsTheSameEveryTime() {
+        Program program = machine -> {
+            Channel<Object> channel = machine.channel("c", 4);
+            channel.send(new Object());
+            channel.send(new int[] {1});
+            channel.send((Runnable) () -> {});
+            channel.send(new AtomicInteger(7));
+        };
+        String trace = TraceText.inFull(Runs.completed(program, Settings.DEFAULTS));
+        assertThat(trace).contains("=java.lang.Object@0", "=int[]@0", "=code@0", "=7@0");
+        assertThat(TraceText.inFull(Runs.completed(program, Settings.DEFAULTS))).isEqualTo(trace);
     }
 }
