@@ -41,6 +41,9 @@ public class TraceBenchmark {
     static final int RECORDS = 100_000;
     static final int MANY_RECORDS = 1_000_000;
 
+    /** So many that starting a thread is little beside them, and so few that it isn't memory that is measured. */
+    static final int RECORDS_A_THREAD = 250_000;
+
     private static final int CHUNK_LONGS = ChunkSource.CHUNK * EventLog.LONGS;
 
     private final long[] kept = new long[RECORDS * EventLog.LONGS];
@@ -74,17 +77,17 @@ public class TraceBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(MANY_RECORDS)
+    @OperationsPerInvocation(RECORDS_A_THREAD)
     public void appendOnAThread(NextRun run) throws InterruptedException {
-        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), MANY_RECORDS));
+        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), RECORDS_A_THREAD));
         one.join();
     }
 
     @Benchmark
-    @OperationsPerInvocation(MANY_RECORDS)
+    @OperationsPerInvocation(RECORDS_A_THREAD)
     public void appendBesideAnother(NextRun run) throws InterruptedException {
-        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), MANY_RECORDS));
-        Thread other = Thread.ofPlatform().start(() -> fill(run.recorder.core(1), MANY_RECORDS));
+        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), RECORDS_A_THREAD));
+        Thread other = Thread.ofPlatform().start(() -> fill(run.recorder.core(1), RECORDS_A_THREAD));
         one.join();
         other.join();
     }
