@@ -44,7 +44,7 @@ final class BenchmarkTable {
             append(
                     "appendBesideAnother",
                     "record while another core's log is written",
-                    "appendOnAThread",
+                    "append",
                     "while no other log is written",
                     "ratio at most 1.1"),
             virtualTime("two tasks that delay in turn", VirtualWorkload.DELAYS_IN_TURN),

@@ -1,9 +1,11 @@
 package org.coreograph.trace;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.SliceEnd;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * writes to memory that is in no cache.
  *
  * <p>{@link #appendBesideAnother} is what an append takes while a second thread appends to the log of another core:
- * writers that disturb each other show as a figure above {@link #appendOnAThread}.
+ * writers that disturb each other show as a figure above {@link #append}. It needs two processors to itself.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,9 +42,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TraceBenchmark {
     static final int RECORDS = 100_000;
     static final int MANY_RECORDS = 1_000_000;
-
-    /** So many that starting a thread is little beside them, and so few that it isn't memory that is measured. */
-    static final int RECORDS_A_THREAD = 250_000;
 
     private static final int CHUNK_LONGS = ChunkSource.CHUNK * EventLog.LONGS;
 
@@ -65,6 +64,53 @@ public class TraceBenchmark {
         }
     }
 
+    /** The same, while a thread of its own writes to the log of another core. */
+    @State(Scope.Benchmark)
+    public static class RunOfTwo {
+        private TraceRecorder recorder = new TraceRecorder(2);
+        private final AtomicReference<EventSink.@Nullable Writer> asked = new AtomicReference<>();
+        private final AtomicReference<EventSink.@Nullable Writer> writing = new AtomicReference<>();
+        private volatile boolean over;
+
+        @Setup
+        public void startOther() {
+            over = false;
+            Thread.ofPlatform().daemon().start(() -> {
+                while (!over) {
+                    EventSink.Writer writer = asked.get();
+                    writing.set(writer);
+                    for (int i = 0; writer != null && i < MANY_RECORDS && asked.getOpaque() == writer; i++) {
+                        append(writer, i);
+                    }
+                }
+            });
+        }
+
+        @TearDown
+        public void endOther() {
+            over = true;
+        }
+
+        @Setup(Level.Invocation)
+        public void begin() {
+            recorder = new TraceRecorder(2);
+            ask(recorder.core(1));
+        }
+
+        @TearDown(Level.Invocation)
+        public void end() {
+            ask(null);
+            recorder.giveBack(Outcome.COMPLETED);
+        }
+
+        private void ask(EventSink.@Nullable Writer writer) {
+            asked.set(writer);
+            while (writing.get() != writer) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     @Benchmark
     public void append(NextRun run) {
         fill(run.recorder.core(0), RECORDS);
@@ -77,19 +123,8 @@ public class TraceBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(RECORDS_A_THREAD)
-    public void appendOnAThread(NextRun run) throws InterruptedException {
-        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), RECORDS_A_THREAD));
-        one.join();
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(RECORDS_A_THREAD)
-    public void appendBesideAnother(NextRun run) throws InterruptedException {
-        Thread one = Thread.ofPlatform().start(() -> fill(run.recorder.core(0), RECORDS_A_THREAD));
-        Thread other = Thread.ofPlatform().start(() -> fill(run.recorder.core(1), RECORDS_A_THREAD));
-        one.join();
-        other.join();
+    public void appendBesideAnother(RunOfTwo run) {
+        fill(run.recorder.core(0), RECORDS);
     }
 
     @Benchmark
@@ -101,8 +136,12 @@ public class TraceBenchmark {
 
     private static void fill(EventSink.Writer writer, int records) {
         for (int i = 0; i < records; i++) {
-            writer.ran(i, i, i + 1, i & 63, SliceEnd.PREEMPTED, null, EventSink.NONE, true, (i & 1) == 0);
+            append(writer, i);
         }
+    }
+
+    private static void append(EventSink.Writer writer, int i) {
+        writer.ran(i, i, i + 1, i & 63, SliceEnd.PREEMPTED, null, EventSink.NONE, true, (i & 1) == 0);
     }
 
     @Benchmark
