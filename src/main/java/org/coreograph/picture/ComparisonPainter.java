@@ -55,7 +55,7 @@ public final class ComparisonPainter {
     public String describe(ComparisonScene scene) {
         Figures figures = Headings.figures(scene);
         return scene.runs().stream()
-                .map(run -> RunWords.cores(run.cores()) + ", "
+                .map(run -> run.coresTitle() + ", "
                         + run.request().settings().clock().id() + ", " + facts.manner(run.trace()) + ", "
                         + RunWords.length(run, figures))
                 .collect(Collectors.joining("; "));

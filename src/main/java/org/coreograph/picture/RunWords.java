@@ -2,14 +2,11 @@ package org.coreograph.picture;
 
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.Optional;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.analysis.Statistics;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
-import org.coreograph.model.Outcome;
-import org.coreograph.model.RunEnd;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
@@ -78,28 +75,9 @@ public final class RunWords {
         return figures.text(run.endNanos());
     }
 
-    /**
-     * Returns how many times as long one core took as this run: T(1)/T(N). There is none unless both completed, and
-     * were asked for the same but for the number of cores, which stayed as it was.
-     */
-    static Optional<Double> timeRatio(RunReport one, RunReport run) {
-        boolean same = run.request()
-                .withSettings(run.request().settings().withCores(1))
-                .equals(one.request());
-        if (!same
-                || run.cores() == 1
-                || !completed(one)
-                || !completed(run)
-                || run.endNanos() == 0
-                || run.statistics().coresChanged()) {
-            return Optional.empty();
-        }
-        return Optional.of((double) one.endNanos() / run.endNanos());
-    }
-
-    private static boolean completed(RunReport run) {
-        RunEnd end = run.end();
-        return end != null && end.outcome() == Outcome.COMPLETED;
+    /** Says that a run is of no number of cores; empty where it is of one. */
+    static String coresChanged(RunReport run) {
+        return run.coresChanged() ? "cores changed while it ran" : "";
     }
 
     /** How the switches of a run are drawn. */
@@ -146,7 +124,8 @@ public final class RunWords {
 
     /** Says that a measured run had more cores than there are processors; empty where it hadn't. */
     static String crowded(RunReport run, int processors) {
-        boolean crowded = run.request().settings().clock() == Clock.MEASURED && run.cores() > processors;
+        boolean crowded = run.request().settings().clock() == Clock.MEASURED
+                && run.coreCounts().most() > processors;
         String machine = processors == 1 ? "1 processor" : processors + " processors";
         return crowded ? "more cores than this machine's " + machine : "";
     }

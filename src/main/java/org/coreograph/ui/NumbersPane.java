@@ -2,6 +2,7 @@ package org.coreograph.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ final class NumbersPane extends ScrollPane {
     private final LensPane lens;
 
     /** What the pane was last filled with. */
-    private record Seen(RunFigures one, RunFigures many, double ratio, RunReport oneRun, RunReport manyRun) {}
+    private record Seen(RunFigures one, RunFigures many, OptionalDouble ratio, RunReport oneRun, RunReport manyRun) {}
 
     private @Nullable Seen seen;
 
@@ -92,8 +93,7 @@ final class NumbersPane extends ScrollPane {
             return;
         }
         seen = now;
-        int cores = now.manyRun.cores();
-        manyHeading.setText(cores == 1 ? "1 core" : cores + " cores");
+        manyHeading.setText(now.manyRun.coresTitle());
         boolean measured = now.manyRun.request().settings().clock() == Clock.MEASURED;
         switches.rename(measured ? "Hand-overs" : "Switches");
         Figures times = Figures.upTo(state.shown().endNanos());
@@ -101,7 +101,7 @@ final class NumbersPane extends ScrollPane {
         both(switches, figures -> String.format(Locale.ROOT, "%,d", figures.switches()));
         speedUp.show(speedUp(now.oneRun, now.one), speedUp(now.manyRun, now.many));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
-        ratio.show("", now.ratio == 0 ? "–" : ratio(now.ratio));
+        ratio.show("", ratio(now.ratio));
         showResult(now);
     }
 
@@ -112,7 +112,7 @@ final class NumbersPane extends ScrollPane {
     }
 
     private static String speedUp(RunReport run, RunFigures figures) {
-        return run.statistics().coresChanged() ? "–" : begun(run, ratio(figures.speedUp()));
+        return begun(run, ratio(figures.speedUp()));
     }
 
     private static String begun(RunReport run, String words) {
@@ -129,8 +129,8 @@ final class NumbersPane extends ScrollPane {
         });
     }
 
-    static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f×", value);
+    private static String ratio(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f×", value.getAsDouble()) : "–";
     }
 
     static String decimal(double value) {

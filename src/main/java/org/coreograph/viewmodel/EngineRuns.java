@@ -33,6 +33,11 @@ public final class EngineRuns implements RunStarter {
         }
 
         @Override
+        public boolean setCores(int cores) {
+            return run.setCores(cores);
+        }
+
+        @Override
         public boolean isOver() {
             return run.isOver();
         }

@@ -7,6 +7,13 @@ public interface LiveRun {
     /** Asks the run to stop; does nothing once it is over. */
     void stop();
 
+    /**
+     * Asks for another number of cores while the run goes on; doesn't wait.
+     *
+     * @return whether the run takes other numbers of cores
+     */
+    boolean setCores(int cores);
+
     /** Returns whether the run is over. */
     boolean isOver();
 

@@ -363,6 +363,10 @@ public final class Workbench {
             case DONE -> {
                 settle();
                 message = ended(news.one()) != null ? ended(news.one()) : ended(news.many());
+                if (message == null && news.many().coresChanged()) {
+                    message = Message.done("The number of cores changed while it ran, so no speed-up is told of it. "
+                            + "Measure again to compare.");
+                }
             }
             case STOPPED -> {
                 settle();
@@ -395,8 +399,7 @@ public final class Workbench {
         if (end == null || end.outcome() == Outcome.COMPLETED) {
             return null;
         }
-        String cores = run.cores() == 1 ? "1 core" : run.cores() + " cores";
-        return Message.trouble(cores + ": " + end.outcome().id() + ", " + end.reason());
+        return Message.trouble(run.coresTitle() + ": " + end.outcome().id() + ", " + end.reason());
     }
 
     private static long firstWidth(long runNanos) {

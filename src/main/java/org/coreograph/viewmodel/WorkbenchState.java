@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,8 @@ public record WorkbenchState(
         RunFigures one,
         RunFigures many,
         @Nullable Message message) {
-    /** Returns how often the run on many cores goes into the one-core run; 0 while it isn't known. */
-    public double timeRatio() {
-        boolean known = shown.complete()
-                && many.endNanos() > 0
-                && !shown.many().statistics().coresChanged();
-        return known ? (double) one.endNanos() / many.endNanos() : 0;
+    /** Returns how often the run on many cores goes into the one-core run, where that can be told. */
+    public OptionalDouble timeRatio() {
+        return shown.many().timeRatio(shown.one());
     }
 }
