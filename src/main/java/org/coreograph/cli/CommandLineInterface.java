@@ -64,7 +64,7 @@ public final class CommandLineInterface {
         StopOnExit stopOnExit = new StopOnExit(err, Runtime.getRuntime()::halt);
         int status = ExitStatus.NOT_COMPLETED;
         try {
-            status = execute(new ProgramRunner(engine, gallery, stopOnExit), args);
+            status = execute(new ProgramRunner(engine, gallery, stopOnExit, err), args);
         } finally {
             stopOnExit.done(status);
         }

@@ -66,6 +66,9 @@ abstract class AbstractKernel implements Kernel, Run {
     /** Returns the task that calls, having checked that it may. */
     abstract KernelTask caller();
 
+    /** Returns what notices tasks that make no call. */
+    abstract Watch watch();
+
     /** Begins the run with main. */
     abstract void start();
 
@@ -88,19 +91,26 @@ abstract class AbstractKernel implements Kernel, Run {
         }
     }
 
-    /** Waits a while for the end; returns whether it is known. */
-    final boolean awaitEnd(long millis) {
+    @Override
+    public final boolean await(long millis) throws InterruptedException {
         try {
             end.get(millis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
+            // The engine failed: that is an end too, of which await tells.
             return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
+    }
+
+    @Override
+    public final List<String> unresponsive() {
+        return isOver()
+                ? List.of()
+                : watch().look(System.nanoTime()).stream()
+                        .map(Watch.Silent::message)
+                        .toList();
     }
 
     @Override

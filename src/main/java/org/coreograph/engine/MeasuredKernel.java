@@ -72,6 +72,8 @@ final class MeasuredKernel extends AbstractKernel {
     /** Whether main runs without a core, for readers without the lock. */
     private volatile boolean mainRunsFree;
 
+    private final Watch watch;
+
     private int carriers;
 
     MeasuredKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
@@ -85,11 +87,17 @@ final class MeasuredKernel extends AbstractKernel {
         interleaving =
                 settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
+        watch = new Watch(new MeasuredPlaces(cores, () -> mainRunsFree ? main : null), Watch.GRACE_NANOS);
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
     }
 
     // ---- The run as others see it ----
+
+    @Override
+    Watch watch() {
+        return watch;
+    }
 
     @Override
     void start() {

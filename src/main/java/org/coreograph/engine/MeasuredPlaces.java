@@ -1,7 +1,6 @@
 package org.coreograph.engine;
 
 import java.util.function.Supplier;
-import org.coreograph.model.EventSink;
 import org.coreograph.model.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,13 @@ final class MeasuredPlaces implements Places {
     }
 
     @Override
-    public int task(int place) {
-        MeasuredTask task = at(place);
-        return task == null ? EventSink.NONE : task.id;
+    public @Nullable MeasuredTask task(int place) {
+        return place == PLACE_OF_MAIN ? freeMain.get() : cores.seen(place);
     }
 
     @Override
     public long calls(int place) {
-        MeasuredTask task = at(place);
+        MeasuredTask task = task(place);
         return task == null ? 0 : task.calls();
-    }
-
-    private @Nullable MeasuredTask at(int place) {
-        return place == PLACE_OF_MAIN ? freeMain.get() : cores.seen(place);
     }
 }

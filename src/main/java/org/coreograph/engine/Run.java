@@ -1,5 +1,6 @@
 package org.coreograph.engine;
 
+import java.util.List;
 import org.coreograph.model.RunEnd;
 
 /** A run under way or over. Thread-safe. */
@@ -25,6 +26,22 @@ public interface Run {
 
     /** Waits for the end of the run. */
     RunEnd await() throws InterruptedException;
+
+    /**
+     * Waits for the end of the run, or until some time has passed.
+     *
+     * @return whether the run is over
+     */
+    boolean await(long millis) throws InterruptedException;
+
+    /**
+     * Looks for tasks that go on without a call to the machine, such as an empty loop without end, which can be neither
+     * preempted nor stopped. It is the looking, several times a second, that finds them: they are told of once they made
+     * no call for a quarter of a second. Cheap enough to be asked for each frame.
+     *
+     * @return a sentence for each such task; none where the run is over
+     */
+    List<String> unresponsive();
 
     /** Returns the run's time: how far it has come, or when it ended. */
     long nowNanos();

@@ -60,6 +60,9 @@ final class SimulatedKernel extends AbstractKernel {
     /** How far the run has come, for others than its tasks; a hint, and written without a fence. */
     private final AtomicLong publishedNanos = new AtomicLong();
 
+    private final Watch watch =
+            new Watch(new SimulatedPlaces(() -> current, publishedNanos::getOpaque), Watch.GRACE_NANOS);
+
     SimulatedKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
         super(settings, sink, threads);
         cores = new SimulatedCores(tasks, settings, sink);
@@ -75,6 +78,11 @@ final class SimulatedKernel extends AbstractKernel {
     }
 
     // ---- The run as others see it ----
+
+    @Override
+    Watch watch() {
+        return watch;
+    }
 
     @Override
     void start() {
@@ -98,13 +106,20 @@ final class SimulatedKernel extends AbstractKernel {
     @Override
     public void stop() {
         if (phase.compareAndSet(RUNNING, STOPPING)) {
-            Thread.ofPlatform().daemon().name("coreograph-stop").start(() -> {
-                // The task with the token stops the run at its next call; one that makes none is given up.
-                if (!awaitEnd(GRACE_MILLIS)) {
-                    SimulatedTask stuck = current;
-                    end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of(stuck.turn));
-                }
-            });
+            Thread.ofPlatform().daemon().name("coreograph-stop").start(this::giveUpAfterAWhile);
+        }
+    }
+
+    private void giveUpAfterAWhile() {
+        try {
+            // The task with the token stops the run at its next call; one that makes none is given up.
+            if (!await(GRACE_MILLIS)) {
+                SimulatedTask stuck = current;
+                end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of(stuck.turn));
+            }
+        } catch (InterruptedException e) {
+            // Nobody waits for this thread: whoever interrupts it ends the process.
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,11 +1,11 @@
 package org.coreograph.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.coreograph.model.Durations;
-import org.coreograph.model.EventSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices tasks whose code goes on and on without a call to the machine, such as an empty loop without end. Nothing can be
@@ -27,7 +27,7 @@ final class Watch {
     private final long graceNanos;
 
     // What was seen at each place at the last look, when for the first time, and how much of the time since counts.
-    private final int[] task;
+    private final @Nullable KernelTask[] task;
     private final long[] calls;
     private final long[] sinceNanos;
     private final long[] silentNanos;
@@ -38,8 +38,7 @@ final class Watch {
         this.places = places;
         this.graceNanos = graceNanos;
         int count = places.places();
-        task = new int[count];
-        Arrays.fill(task, EventSink.NONE);
+        task = new KernelTask[count];
         calls = new long[count];
         sinceNanos = new long[count];
         silentNanos = new long[count];
@@ -50,15 +49,15 @@ final class Watch {
      *
      * @param forNanos for how long at least: since it was first seen so
      */
-    record Silent(int task, long forNanos) {
+    record Silent(String task, long forNanos) {
         /** Says so for people. */
-        String message(String name) {
+        String message() {
             double seconds = Math.floor(forNanos / (Durations.SECOND / 10.0)) / 10;
             return String.format(
                     Locale.ROOT,
                     "task %s has made no call for %.1f s: its code doesn't ask the machine for anything, so it can be"
                             + " neither preempted nor stopped",
-                    name,
+                    task,
                     seconds);
         }
     }
@@ -69,13 +68,15 @@ final class Watch {
         long step = Math.min(nowNanos - lastLookNanos, graceNanos / LOOKS_A_GRACE);
         lastLookNanos = nowNanos;
         for (int place = 0; place < task.length; place++) {
-            if (sawAnother(place)) {
+            boolean another = sawAnother(place);
+            KernelTask seen = task[place];
+            if (another) {
                 sinceNanos[place] = nowNanos;
                 silentNanos[place] = 0;
-            } else if (task[place] != EventSink.NONE) {
+            } else if (seen != null) {
                 silentNanos[place] += step;
                 if (silentNanos[place] >= graceNanos) {
-                    silent.add(new Silent(task[place], nowNanos - sinceNanos[place]));
+                    silent.add(new Silent(seen.name, nowNanos - sinceNanos[place]));
                 }
             }
         }
@@ -85,11 +86,11 @@ final class Watch {
     /** Looks at a place; returns whether a call was made there since the last look. */
     private boolean sawAnother(int place) {
         long before = places.calls(place);
-        int now = places.task(place);
+        KernelTask now = places.task(place);
         // A call between the two: then task and count don't belong together, but that there was one is enough to know.
         boolean torn = places.calls(place) != before;
-        boolean another = torn || now != task[place] || before != calls[place];
-        task[place] = torn ? EventSink.NONE : now;
+        boolean another = torn || !Objects.equals(now, task[place]) || before != calls[place];
+        task[place] = torn ? null : now;
         calls[place] = before;
         return another;
     }

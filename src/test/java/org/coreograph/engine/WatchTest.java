@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.coreograph.engine.Watch.Silent;
 import org.coreograph.model.Durations;
-import org.coreograph.model.EventSink;
+import org.coreograph.model.TaskSpec;
+import org.coreograph.model.ThreadKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which tasks are told of, looked at by a clock that the test sets. */
@@ -19,7 +21,7 @@ class WatchTest {
 
     /** Two places at which tasks make calls when the test says so. */
     private static final class Program implements Places {
-        final int[] tasks = {EventSink.NONE, EventSink.NONE};
+        final @Nullable KernelTask[] tasks = new KernelTask[2];
         final long[] calls = new long[2];
 
         /** Made between reading a count and the task that belongs to it. */
@@ -31,7 +33,7 @@ class WatchTest {
         }
 
         @Override
-        public int task(int place) {
+        public @Nullable KernelTask task(int place) {
             meanwhile.run();
             return tasks[place];
         }
@@ -40,6 +42,13 @@ class WatchTest {
         public long calls(int place) {
             return calls[place];
         }
+    }
+
+    private static KernelTask task(int id) {
+        return new KernelTask(TaskThreads.of(ThreadKind.VIRTUAL), id, TaskSpec.named("task " + id), 0, () -> {}) {
+            @Override
+            public void run() {}
+        };
     }
 
     private List<Silent> lookAfter(long nanos) {
@@ -58,15 +67,15 @@ class WatchTest {
 
     @Test
     void taskThatMakesNoCallIsToldOfAfterTheGrace() {
-        program.tasks[0] = 3;
+        program.tasks[0] = task(3);
         assertThat(lookFor(249 * MS)).isEmpty();
-        assertThat(lookAfter(MS)).containsExactly(new Silent(3, 250 * MS));
-        assertThat(lookFor(250 * MS)).containsExactly(new Silent(3, 500 * MS));
+        assertThat(lookAfter(MS)).containsExactly(new Silent("task 3", 250 * MS));
+        assertThat(lookFor(250 * MS)).containsExactly(new Silent("task 3", 500 * MS));
     }
 
     @Test
     void oneCallIsEnoughToBeLeftAlone() {
-        program.tasks[0] = 3;
+        program.tasks[0] = task(3);
         lookFor(240 * MS);
         program.calls[0]++;
         assertThat(lookFor(249 * MS)).isEmpty();
@@ -77,23 +86,24 @@ class WatchTest {
 
     @Test
     void placesAreLookedAtEachForItself() {
-        program.tasks[0] = 1;
-        program.tasks[1] = 2;
+        program.tasks[0] = task(1);
+        program.tasks[1] = task(2);
         for (int i = 0; i < 30; i++) {
             program.calls[0]++;
             lookAfter(FRAME);
         }
-        assertThat(lookAfter(FRAME)).containsExactly(new Silent(2, 30 * FRAME));
+        assertThat(lookAfter(FRAME)).containsExactly(new Silent("task 2", 30 * FRAME));
         program.calls[1]++;
-        program.tasks[1] = EventSink.NONE;
+        program.tasks[1] = null;
         assertThat(lookFor(200 * MS)).isEmpty();
-        assertThat(lookFor(100 * MS)).extracting(Silent::task).containsExactly(1);
+        assertThat(lookFor(100 * MS)).extracting(Silent::task).containsExactly("task 1");
     }
 
     @Test
     void tasksThatTakeTurnsAreNotTakenForOne() {
+        KernelTask[] both = {task(1), task(2)};
         for (int turn = 0; turn < 20; turn++) {
-            program.tasks[0] = 1 + turn % 2;
+            program.tasks[0] = both[turn % 2];
             assertThat(lookFor(200 * MS)).isEmpty();
         }
     }
@@ -105,38 +115,38 @@ class WatchTest {
 
     @Test
     void callInTheMiddleOfALookIsSeen() {
-        program.tasks[0] = 3;
+        program.tasks[0] = task(3);
         program.meanwhile = () -> program.calls[0]++;
         assertThat(lookFor(Durations.SECOND)).isEmpty();
         program.meanwhile = () -> {};
-        assertThat(lookFor(Durations.SECOND)).extracting(Silent::task).containsExactly(3);
+        assertThat(lookFor(Durations.SECOND)).extracting(Silent::task).containsExactly("task 3");
     }
 
     @Test
     void timeInWhichNobodyLookedIsNotHeldAgainstATask() {
-        program.tasks[0] = 3;
+        program.tasks[0] = task(3);
         lookFor(100 * MS);
         assertThat(lookAfter(3_600 * Durations.SECOND))
                 .as("the machine was asleep")
                 .isEmpty();
         assertThat(lookFor(50 * MS)).isEmpty();
-        assertThat(lookFor(100 * MS)).extracting(Silent::task).containsExactly(3);
+        assertThat(lookFor(100 * MS)).extracting(Silent::task).containsExactly("task 3");
     }
 
     @Test
     void lookingSeldomTakesLongerButFindsTheSame() {
-        program.tasks[0] = 3;
+        program.tasks[0] = task(3);
         for (int i = 0; i < 4; i++) {
             assertThat(lookAfter(Durations.SECOND)).isEmpty();
         }
-        assertThat(lookAfter(Durations.SECOND)).containsExactly(new Silent(3, 4 * Durations.SECOND));
+        assertThat(lookAfter(Durations.SECOND)).containsExactly(new Silent("task 3", 4 * Durations.SECOND));
     }
 
     @Test
     void messageNamesTheTaskAndSaysWhatFollows() {
-        assertThat(new Silent(3, 560 * MS).message("spin"))
+        assertThat(new Silent("spin", 560 * MS).message())
                 .isEqualTo("task spin has made no call for 0.5 s: its code doesn't ask the machine for anything,"
                         + " so it can be neither preempted nor stopped");
-        assertThat(new Silent(3, 12_000 * MS).message("spin")).contains("for 12.0 s:");
+        assertThat(new Silent("spin", 12_000 * MS).message()).contains("for 12.0 s:");
     }
 }
