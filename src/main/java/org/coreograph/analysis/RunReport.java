@@ -66,7 +66,7 @@ public record RunReport(
 
     /** Finds the time that tasks of a measured run lost through no doing of theirs. */
     public Stalls stalls() {
-        return Stalls.of(trace, end == null ? null : end.pauses());
+        return request.settings().simulated() ? Stalls.NONE : Stalls.of(trace, end == null ? null : end.pauses());
     }
 
     /** Returns when the run ended, or how far it has come. */

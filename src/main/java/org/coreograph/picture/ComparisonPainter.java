@@ -92,12 +92,13 @@ public final class ComparisonPainter {
      */
     void paint(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes, double overhangPx) {
         LanePainter lanes = new LanePainter(surface, palette, typeface, sizes, folder, placed.viewport());
+        StallPainter stalls = new StallPainter(surface, palette, typeface, sizes, placed.viewport());
         for (int i = 0; i < placed.sections().size(); i++) {
             PlacedScene.Section section = placed.sections().get(i);
             Box heading = placed.layout().sections().get(i).heading();
             section.heading().draw(surface, heading.xPx(), heading.yPx(), section.linePx());
             for (int row = 0; row < section.rows().count(); row++) {
-                row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, lanes);
+                row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, lanes, stalls);
             }
             if (section.rows().kind() == RunRows.Kind.CORES) {
                 failures(surface, placed, i, lanes);
@@ -107,12 +108,19 @@ public final class ComparisonPainter {
         new AxisPainter(surface, palette, typeface, sizes, overhangPx).paint(placed);
     }
 
-    private void row(Box box, ComparisonScene scene, PlacedScene.Section section, int row, LanePainter lanes) {
+    private void row(
+            Box box,
+            ComparisonScene scene,
+            PlacedScene.Section section,
+            int row,
+            LanePainter lanes,
+            StallPainter stalls) {
         RunRows rows = section.rows();
         Trace trace = rows.run().trace();
         switch (rows.kind()) {
             case CORES -> {
                 lanes.core(box, trace, row, idleUntil(scene, rows));
+                stalls.draw(box, facts.stalls(rows.run()), row);
                 if (!section.switches().ticks().isEmpty()) {
                     lanes.ticks(box, section.switches().ticks().get(row), section.tickPx());
                 }

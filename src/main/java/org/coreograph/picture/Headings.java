@@ -39,6 +39,10 @@ final class Headings {
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
         addOutcome(flow, run.end());
         addNotes(flow, run);
+        String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostMarks(run, facts.stalls(run)) : "";
+        if (!lost.isEmpty()) {
+            flow.addRightOrBelow(Chunk.of(lost, sizes.small(), palette.mutedInk()));
+        }
         if (!switchNote.isEmpty()) {
             flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));
         }

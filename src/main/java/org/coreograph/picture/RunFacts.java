@@ -3,6 +3,8 @@ package org.coreograph.picture;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.coreograph.analysis.Parallelism;
+import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Stalls;
 import org.coreograph.analysis.TimeLens;
 import org.coreograph.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** What it takes a walk through a run to say of it, remembered as long as the run is. Not thread-safe. */
 final class RunFacts {
     private final Map<Trace, String> manners = new WeakHashMap<>();
+    private final Map<Trace, Stalls> stalls = new WeakHashMap<>();
     private final Map<Trace, Seen> seen = new WeakHashMap<>();
 
     /** A run through the time lens. */
     private record Seen(long lensNanos, Stretches stretches, String words) {}
+
+    /** Returns the time that tasks lost through no doing of theirs; nothing of a simulated run. */
+    Stalls stalls(RunReport run) {
+        return stalls.computeIfAbsent(run.trace(), trace -> run.stalls());
+    }
 
     /** Returns how the tasks shared the cores. */
     String manner(Trace trace) {

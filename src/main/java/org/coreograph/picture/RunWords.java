@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Stalls;
 import org.coreograph.analysis.Statistics;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
@@ -15,6 +16,9 @@ import org.coreograph.trace.Trace;
 /** What is said of a run, out of what happened in it and of nothing else. */
 public final class RunWords {
     private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** Is said of what the platform doesn't tell. */
+    public static final String NOT_AVAILABLE = "not available";
 
     private RunWords() {}
 
@@ -128,6 +132,35 @@ public final class RunWords {
                 && run.coreCounts().most() > processors;
         String machine = processors == 1 ? "1 processor" : processors + " processors";
         return crowded ? "more cores than this machine's " + machine : "";
+    }
+
+    /**
+     * Says how much time the tasks of a measured run lost through no doing of the program, such as {@code 12 ms, of it GC
+     * 3 ms; unknown stall 9 ms}; what the platform doesn't tell is said to be not available.
+     */
+    public static String lost(RunReport run, Stalls stalls) {
+        Long all = stalls.lostNanos();
+        Long unknown = stalls.unknownNanos();
+        if (all == null || unknown == null) {
+            return NOT_AVAILABLE;
+        }
+        Figures figures = Figures.upTo(all);
+        Long gc = stalls.gcNanos();
+        String why = gc == null
+                ? ", GC " + (run.end() == null ? "told apart at the end" : NOT_AVAILABLE)
+                : all == 0 ? "" : ", of it GC " + figures.text(gc) + "; unknown stall " + figures.text(unknown);
+        boolean partly = run.end() != null && stalls.unmeasuredNanos() > 0;
+        String rest = partly
+                ? "; " + NOT_AVAILABLE + " for " + Durations.human(stalls.unmeasuredNanos()) + " of running"
+                : "";
+        return (all == 0 ? "none" : figures.text(all)) + why + rest;
+    }
+
+    /** Says what was lost and how it is marked; empty where nothing was, or nothing is known of it. */
+    static String lostMarks(RunReport run, Stalls stalls) {
+        Long all = stalls.lostNanos();
+        boolean any = all != null && all > 0;
+        return any ? "marked at the top: lost, not by the program, " + lost(run, stalls) : "";
     }
 
     /** Returns the core on which a task ran last, or -1. */

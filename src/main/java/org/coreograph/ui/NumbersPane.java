@@ -30,6 +30,7 @@ final class NumbersPane extends ScrollPane {
     private final NumberRow ratio;
     private final NumberRow code;
     private final NumberRow result;
+    private final LostPane lost = new LostPane();
     private final LensPane lens;
 
     /** What the pane was last filled with. */
@@ -57,7 +58,7 @@ final class NumbersPane extends ScrollPane {
         }
         code.show("", "unchanged");
         lens = new LensPane(workbench);
-        VBox content = new VBox(table, lens);
+        VBox content = new VBox(table, lost, lens);
         content.getStyleClass().add("numbers-pane");
         getStyleClass().add("side-pane");
         setContent(content);
@@ -102,6 +103,7 @@ final class NumbersPane extends ScrollPane {
         speedUp.show(speedUp(now.oneRun, now.one), speedUp(now.manyRun, now.many));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
         ratio.show("", ratio(now.ratio));
+        lost.show(now.oneRun, now.manyRun);
         showResult(now);
     }
 

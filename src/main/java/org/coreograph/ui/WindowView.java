@@ -54,6 +54,7 @@ public final class WindowView implements Frame {
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
     private final MessageBar message;
+    private final UnresponsiveBar unresponsive = new UnresponsiveBar();
     private final StageView stage;
     private final TransportBar transport;
     private final RunStrip runStrip;
@@ -132,7 +133,8 @@ public final class WindowView implements Frame {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         conditions.getStyleClass().addAll("conditions", "muted");
-        VBox centre = new VBox(message, sentence, conditions, stage, transport, runStrip, timeline, chart);
+        VBox centre =
+                new VBox(message, unresponsive, sentence, conditions, stage, transport, runStrip, timeline, chart);
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
@@ -191,6 +193,7 @@ public final class WindowView implements Frame {
         numbers.show(state);
         bottomBar.show(state);
         message.show(state);
+        unresponsive.show(state);
         transport.show(state);
         runStrip.show(state);
         boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);

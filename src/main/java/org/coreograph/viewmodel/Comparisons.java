@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
@@ -152,6 +153,11 @@ final class Comparisons {
         if (awaited != null) {
             worker.endIfOutdated();
         }
+    }
+
+    /** Says which tasks of the run under way go on without a call. */
+    List<String> unresponsive() {
+        return awaited == null ? List.of() : worker.unresponsive();
     }
 
     /** Returns whether a simulated comparison is awaited: then nobody but the clock asks for frames. */

@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.engine.Engine;
 import org.coreograph.engine.Run;
@@ -35,6 +36,11 @@ public final class EngineRuns implements RunStarter {
         @Override
         public boolean setCores(int cores) {
             return run.setCores(cores);
+        }
+
+        @Override
+        public List<String> unresponsive() {
+            return run.unresponsive();
         }
 
         @Override

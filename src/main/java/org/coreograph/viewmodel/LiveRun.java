@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import org.coreograph.analysis.RunReport;
 
 /** A run under way or over, and what it has written so far. Thread-safe. */
@@ -13,6 +14,9 @@ public interface LiveRun {
      * @return whether the run takes other numbers of cores
      */
     boolean setCores(int cores);
+
+    /** Says which tasks go on without a call, so that they can't be stopped or preempted; a sentence for each. */
+    List<String> unresponsive();
 
     /** Returns whether the run is over. */
     boolean isOver();

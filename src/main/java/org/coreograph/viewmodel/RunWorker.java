@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -134,6 +135,15 @@ public final class RunWorker implements AutoCloseable {
             }
             return current;
         }
+    }
+
+    /** Says which tasks of the run under way go on without a call; to be asked several times a second. */
+    List<String> unresponsive() {
+        LiveRun now;
+        synchronized (lock) {
+            now = run;
+        }
+        return now == null ? List.of() : now.unresponsive();
     }
 
     /** Returns the latest news, or null before the first. */

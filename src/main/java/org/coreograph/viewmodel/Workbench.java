@@ -45,6 +45,7 @@ public final class Workbench {
     private Lens lens = new Lens(false, 0);
     private Look look = new Look(false, false);
     private @Nullable Message message;
+    private List<String> unresponsive = List.of();
     /** The measured ask that the playhead follows, or followed. */
     private int followed;
 
@@ -72,7 +73,8 @@ public final class Workbench {
 
     /** Returns all that is shown now. */
     public WorkbenchState state() {
-        return new WorkbenchState(setup, shown(), status, player.playback(), range, lens, look, one, many, message);
+        return new WorkbenchState(
+                setup, shown(), status, player.playback(), range, lens, look, one, many, message, unresponsive);
     }
 
     private Shown shown() {
@@ -339,6 +341,7 @@ public final class Workbench {
         }
         comparisons.endIfOutdated();
         status = comparisons.statusAt(nowNanos);
+        unresponsive = comparisons.unresponsive();
         boolean playing = player.playback().playing();
         player.advance(shown(), nowNanos);
         if (playing) {

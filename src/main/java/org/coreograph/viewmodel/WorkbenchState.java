@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param one the numbers of the one-core run
  * @param many the numbers of the run on the slider's cores
  * @param message the latest line for the person, or null
+ * @param unresponsive a sentence for each task of the run under way that goes on without a call
  */
 public record WorkbenchState(
         Setup setup,
@@ -20,7 +22,8 @@ public record WorkbenchState(
         Look look,
         RunFigures one,
         RunFigures many,
-        @Nullable Message message) {
+        @Nullable Message message,
+        List<String> unresponsive) {
     /** Returns how often the run on many cores goes into the one-core run, where that can be told. */
     public OptionalDouble timeRatio() {
         return shown.many().timeRatio(shown.one());

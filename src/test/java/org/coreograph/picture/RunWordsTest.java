@@ -2,12 +2,17 @@ package org.coreograph.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Pause;
+import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.testkit.TraceBuilder;
 import org.coreograph.trace.Trace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunWordsTest {
@@ -102,6 +107,49 @@ class RunWordsTest {
         RunReport fewAtFirst =
                 new TraceBuilder(1, "A").off(2, 0, 1).last(0, 0, 100, 1, false).completed(MEASURED, 100);
         assertThat(RunWords.crowded(fewAtFirst, 2)).isEqualTo("more cores than this machine's 2 processors");
+    }
+
+    /** A slice of 100 ms, of which a processor worked for some. */
+    private static RunReport slice(Settings settings, long cpuNanos, @Nullable List<Pause> pauses) {
+        RunReport run = new TraceBuilder(1, "A")
+                .last(0, 0, 100_000_000, 1, false)
+                .facts(0, cpuNanos, 7, 0)
+                .completed(settings, 100_000_000);
+        RunEnd end = Objects.requireNonNull(run.end());
+        return RunReport.of(
+                run.request(),
+                run.title(),
+                run.trace(),
+                new RunEnd(
+                        end.outcome(),
+                        end.reason(),
+                        end.endNanos(),
+                        end.result(),
+                        end.stuck(),
+                        end.failures(),
+                        end.abandoned(),
+                        pauses));
+    }
+
+    private static String lost(RunReport run) {
+        return RunWords.lost(run, run.stalls());
+    }
+
+    @Test
+    void lostTimeIsToldByItsCause() {
+        RunReport run = slice(MEASURED, 88_000_000, List.of(new Pause(10_000_000, 13_000_000)));
+        assertThat(lost(run)).isEqualTo("12.00 ms, of it GC 3.00 ms; unknown stall 9.00 ms");
+        assertThat(RunWords.lostMarks(run, run.stalls())).endsWith("lost, not by the program, " + lost(run));
+        assertThat(lost(slice(MEASURED, 100_000_000, List.of()))).isEqualTo("none");
+        assertThat(lost(slice(MEASURED, 88_000_000, null))).isEqualTo("12.00 ms, GC not available");
+    }
+
+    @Test
+    void lostTimeIsNotAvailableWhereThePlatformTellsNothing() {
+        RunReport run = slice(MEASURED, -1, List.of());
+        assertThat(lost(run)).isEqualTo("not available");
+        assertThat(RunWords.lostMarks(run, run.stalls())).isEmpty();
+        assertThat(lost(slice(SIMULATED, 88_000_000, null))).isEqualTo("not available");
     }
 
     @Test

@@ -107,6 +107,7 @@ public final class HeldRuns implements RunStarter {
         private final CountDownLatch over = new CountDownLatch(1);
         private volatile long nowNanos = 1;
         private volatile Outcome outcome = Outcome.COMPLETED;
+        private volatile List<String> unresponsive = List.of();
         private final List<Integer> coresAsked = new CopyOnWriteArrayList<>();
 
         private Held(RunRequest request) {
@@ -176,6 +177,16 @@ public final class HeldRuns implements RunStarter {
         /** Returns the numbers of cores that it was asked for while it went on. */
         public List<Integer> coresAsked() {
             return List.copyOf(coresAsked);
+        }
+
+        @Override
+        public List<String> unresponsive() {
+            return isOver() ? List.of() : unresponsive;
+        }
+
+        /** Lets tasks go on without a call. */
+        public void lose(String... sentences) {
+            unresponsive = List.of(sentences);
         }
 
         @Override

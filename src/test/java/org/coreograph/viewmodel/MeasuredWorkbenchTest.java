@@ -209,6 +209,33 @@ class MeasuredWorkbenchTest {
     }
 
     @Test
+    void tasksWithoutACallAreToldOfAsLongAsTheyGoOn() {
+        HeldRuns.Held many = measuringTwo();
+        assertThat(bench.state().unresponsive()).isEmpty();
+        many.lose("A makes no call");
+        while (bench.state().unresponsive().isEmpty()) {
+            bench.nextFrame();
+        }
+        assertThat(bench.state().unresponsive()).containsExactly("A makes no call");
+        many.finish(Durations.SECOND);
+        bench.settle();
+        assertThat(bench.state().unresponsive()).isEmpty();
+    }
+
+    @Test
+    void simulatedTasksWithoutACallAreToldOfToo() {
+        workbench.setCores(3);
+        HeldRuns.Held run = runs.next();
+        run.lose("B makes no call");
+        while (bench.state().unresponsive().isEmpty()) {
+            bench.frameAfter(Durations.MILLI);
+        }
+        run.finish(1);
+        bench.settle();
+        assertThat(bench.state().unresponsive()).isEmpty();
+    }
+
+    @Test
     void measuringAgainMakesBothRunsAnew() {
         workbench.setClock(Clock.MEASURED);
         runs.next().finish(Durations.SECOND);
