@@ -32,6 +32,11 @@ record RunRows(RunReport run, Kind kind, List<Integer> tasks) {
         return new RunRows(run, Kind.GHOST, List.of());
     }
 
+    /** Returns the rows that a scene shows of a run. */
+    static RunRows of(ComparisonScene scene, RunReport run) {
+        return scene.lensNanos() > 0 ? tasks(run) : cores(run);
+    }
+
     /** Returns a row for each task that ran, the first ones where they are very many. */
     static RunRows tasks(RunReport run) {
         Trace trace = run.trace();
@@ -47,6 +52,14 @@ record RunRows(RunReport run, Kind kind, List<Integer> tasks) {
         return switch (kind) {
             case CORES, GHOST -> run.trace().cores();
             case TASKS -> tasks.size();
+        };
+    }
+
+    /** Returns what goes on in a row at a time. */
+    Moment moment(int row, long nanos) {
+        return switch (kind) {
+            case CORES, GHOST -> Moments.onCore(run, row, nanos);
+            case TASKS -> Moments.ofTask(run, tasks.get(row), nanos);
         };
     }
 

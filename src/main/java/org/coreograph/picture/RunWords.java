@@ -128,8 +128,15 @@ public final class RunWords {
 
     /** Says that a measured run had more cores than there are processors; empty where it hadn't. */
     static String crowded(RunReport run, int processors) {
-        boolean crowded = run.request().settings().clock() == Clock.MEASURED
-                && run.coreCounts().most() > processors;
+        return crowded(
+                run.request().settings().clock(),
+                Math.max(run.cores(), run.coreCounts().most()),
+                processors);
+    }
+
+    /** Says that so many cores share fewer processors; empty where there are enough, and for a simulated run. */
+    public static String crowded(Clock clock, int cores, int processors) {
+        boolean crowded = clock == Clock.MEASURED && cores > processors;
         String machine = processors == 1 ? "1 processor" : processors + " processors";
         return crowded ? "more cores than this machine's " + machine : "";
     }

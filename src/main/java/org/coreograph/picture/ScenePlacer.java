@@ -161,7 +161,7 @@ final class ScenePlacer {
     private static List<RunRows> rows(ComparisonScene scene) {
         List<RunRows> rows = new ArrayList<>();
         for (RunReport run : scene.runs()) {
-            rows.add(scene.lensNanos() > 0 ? RunRows.tasks(run) : RunRows.cores(run));
+            rows.add(RunRows.of(scene, run));
         }
         if (scene.ghost() != null) {
             rows.add(RunRows.ghost(scene.ghost()));

@@ -25,13 +25,21 @@ final class Shortcuts {
     private final Runnable help;
     private final Runnable settings;
     private final Runnable frameTimes;
+    private final Runnable facts;
 
-    Shortcuts(Workbench workbench, Runnable export, Runnable help, Runnable settings, Runnable frameTimes) {
+    Shortcuts(
+            Workbench workbench,
+            Runnable export,
+            Runnable help,
+            Runnable settings,
+            Runnable frameTimes,
+            Runnable facts) {
         this.workbench = workbench;
         this.export = export;
         this.help = help;
         this.settings = settings;
         this.frameTimes = frameTimes;
+        this.facts = facts;
     }
 
     /** Returns the keys and what they do, for people. */
@@ -43,6 +51,7 @@ final class Shortcuts {
         keys.put("+  −  0", "zoom in, zoom out, show all");
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
+        keys.put("I", "what goes on at the playhead");
         keys.put("L", "time lens");
         keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
@@ -114,6 +123,7 @@ final class Shortcuts {
             case DIGIT0, NUMPAD0 -> workbench.fit();
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
+            case I -> facts.run();
             case L -> workbench.setLensOn(!workbench.state().lens().on());
             default -> {
                 return false;

@@ -86,7 +86,7 @@ public final class WindowView implements Frame {
         topBar = new TopBar(workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton);
         lesson = new LessonPane(workbench);
         numbers = new NumbersPane(workbench);
-        bottomBar = new BottomBar(workbench);
+        bottomBar = new BottomBar(workbench, processors);
         message = new MessageBar(workbench);
         stage = new StageView(typeface);
         timeline = new TimelineView(typeface, processors);
@@ -123,7 +123,8 @@ public final class WindowView implements Frame {
                         () -> {
                             overlay.toggle();
                             frames.requestFrame();
-                        })
+                        },
+                        timeline::togglePlayheadFacts)
                 .install(scene);
     }
 

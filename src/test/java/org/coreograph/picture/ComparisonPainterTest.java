@@ -156,6 +156,24 @@ class ComparisonPainterTest {
     void measuredRunOnMoreCoresThanProcessorsSaysSo() {
         assertThat(paint(comparison(MEASURED)).text()).contains("more cores than this machine's 1 processor");
         assertThat(paint(comparison(SIMULATED)).text()).doesNotContain("processor");
+        ComparisonScene cramped = ComparisonScene.of(List.of(onCores(MEASURED, 64)));
+        assertThat(paint(cramped, 1_000, 160).text())
+                .as("where there is room for little more")
+                .contains("more cores than this machine's 1 processor");
+    }
+
+    @Test
+    void runWhoseCoresChangedSaysSoAndHasNoRatio() {
+        RunReport changed = new TraceBuilder(2, "A")
+                .last(0, 0, 10 * SLICE, 1, false)
+                .off(1, 0, 4 * SLICE)
+                .completed(MEASURED, 10 * SLICE);
+        RecordingSurface surface = paint(ComparisonScene.of(List.of(one(MEASURED), changed)));
+        assertThat(surface.text())
+                .contains("1 to 2 cores")
+                .contains("cores changed while it ran")
+                .contains("off")
+                .doesNotContain("ratio");
     }
 
     @Test

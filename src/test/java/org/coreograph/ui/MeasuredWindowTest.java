@@ -3,6 +3,7 @@ package org.coreograph.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.stage.Stage;
+import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.testkit.HeldRuns;
 import org.coreograph.testkit.WindowHandle;
@@ -67,6 +68,21 @@ class MeasuredWindowTest {
         assertThat(window.number("ratio")).isEqualTo("–");
         assertThat(window.number("lost")).isEqualTo("2 to 4 cores: not available");
         assertThat(window.number("lost-one")).isEqualTo("1 core: not available");
+    }
+
+    @Test
+    void moreCoresThanProcessorsAreNotedUnderTheMeasuredClockAlone() {
+        simulate();
+        assertThat(window.number("crowded")).isEmpty();
+        window.change(bench -> bench.setCores(4));
+        runs.next().finish(Durations.SECOND);
+        window.settle();
+        assertThat(window.number("crowded")).isEmpty();
+        window.change(bench -> bench.setClock(Clock.MEASURED));
+        runs.next().finish(Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        window.settle();
+        assertThat(window.number("crowded")).isEqualTo("more cores than this machine's 2 processors");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -242,6 +243,28 @@ class TimelineViewTest {
         robot.moveTo(at(25_000_000, placement().axis().yPx() + 5));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Window.getWindows()).noneMatch(window -> window instanceof PopupWindow && window.isShowing());
+    }
+
+    @Test
+    void playheadIsToldWhereThatIsWanted(FxRobot robot) {
+        robot.interact(() -> {
+            show(shown().withPlayhead(25_000_000));
+            view.togglePlayheadFacts();
+        });
+        assertThat(tip()).startsWith("At 0.025 s");
+        assertThat(view.getAccessibleHelp()).contains("core 0: A, running");
+        robot.interact(() -> show(shown().withPlayhead(75_000_000)));
+        assertThat(tip()).contains("core 0: B, running");
+        robot.interact(view::togglePlayheadFacts);
+        assertThat(Window.getWindows()).noneMatch(window -> window instanceof PopupWindow && window.isShowing());
+    }
+
+    private static String tip() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test
