@@ -39,9 +39,9 @@ final class Headings {
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
         addOutcome(flow, run.end());
         addNotes(flow, run);
-        String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostMarks(run, facts.stalls(run)) : "";
+        String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostInShort(facts.stalls(run)) : "";
         if (!lost.isEmpty()) {
-            flow.addRightOrBelow(Chunk.of(lost, sizes.small(), palette.mutedInk()));
+            flow.add(Chunk.of(lost, sizes.small(), palette.mutedInk()));
         }
         if (!switchNote.isEmpty()) {
             flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));

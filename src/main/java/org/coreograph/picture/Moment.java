@@ -44,10 +44,9 @@ public record Moment(
         return String.join("\n", lines);
     }
 
-    /** Says it in one line, without the core. */
+    /** Says it in one line, without the core and what is known of the slice. */
     String line() {
-        String facts = slice == null ? "" : ", " + String.join(", ", slice.lines());
-        return what() + ", " + fromTo() + soFar() + facts;
+        return what() + ", " + fromTo() + soFar();
     }
 
     private String fromTo() {

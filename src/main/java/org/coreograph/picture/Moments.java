@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what goes on at a time: on a core, to a task, and at the playhead. */
 public final class Moments {
     /** More rows than this can't be read in one go. */
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 6;
 
     private Moments() {}
 
@@ -31,7 +31,12 @@ public final class Moments {
             int shown = nanos < run.endNanos() ? Math.min(MOST_ROWS, rows.count()) : 0;
             for (int row = 0; row < shown; row++) {
                 String before = rows.kind() == RunRows.Kind.CORES ? rows.label(row) + ": " : "";
-                lines.add("  " + before + rows.moment(row, nanos).line());
+                Moment moment = rows.moment(row, nanos);
+                lines.add("  " + before + moment.line());
+                if (moment.slice() != null) {
+                    lines.add("    " + moment.slice().line());
+                    moment.slice().lost().forEach(lost -> lines.add("    " + lost));
+                }
             }
             if (shown > 0 && rows.count() > shown) {
                 lines.add("  and " + (rows.count() - shown) + " more rows");

@@ -163,11 +163,16 @@ public final class RunWords {
         return (all == 0 ? "none" : figures.text(all)) + why + rest;
     }
 
-    /** Says what was lost and how it is marked; empty where nothing was, or nothing is known of it. */
-    static String lostMarks(RunReport run, Stalls stalls) {
+    /** Says in short what was lost; empty where nothing was, or nothing is known of it. */
+    static String lostInShort(Stalls stalls) {
         Long all = stalls.lostNanos();
-        boolean any = all != null && all > 0;
-        return any ? "marked at the top: lost, not by the program, " + lost(run, stalls) : "";
+        if (all == null || all == 0) {
+            return "";
+        }
+        Figures figures = Figures.upTo(all);
+        Long gc = stalls.gcNanos();
+        return "lost, not by the program: " + figures.text(all)
+                + (gc == null || gc == 0 ? "" : ", of it GC " + figures.text(gc));
     }
 
     /** Returns the core on which a task ran last, or -1. */

@@ -55,6 +55,14 @@ public record SliceWords(String cpu, String osThread, String processor, List<Str
                 + stall.kind().title();
     }
 
+    /** Says it in one line, without what was lost. */
+    String line() {
+        boolean none = List.of(cpu, osThread, processor).stream().allMatch(RunWords.NOT_AVAILABLE::equals);
+        return none
+                ? "CPU time, OS thread and processor " + RunWords.NOT_AVAILABLE
+                : "CPU time " + cpu + ", OS thread " + osThread + ", processor " + processor;
+    }
+
     /** Says it in a few lines. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -15,7 +15,10 @@ import org.coreograph.timeline.Viewport;
  */
 final class StallPainter {
     /** In lower rows there is no room for marks beside names. */
-    private static final double LEAST_ROW_PX = 9;
+    private static final double LEAST_ROW_PX = 14;
+
+    /** In lower blocks there is no room for a word. */
+    private static final double NAMED_FROM_PX = 9;
 
     private static final double SHARE_OF_ROW = 0.24;
     private static final double LEAST_PX = 3;
@@ -112,7 +115,7 @@ final class StallPainter {
 
     private void word(String text, Box block, Colour colour) {
         TextStyle style = TextStyle.medium(Math.min(block.heightPx() * 0.95, sizes.emPx()));
-        boolean room = block.heightPx() >= LEAST_ROW_PX
+        boolean room = block.heightPx() >= NAMED_FROM_PX
                 && typeface.widthPx(text, style) + style.sizePx() / 2 <= block.widthPx();
         if (room) {
             double x = block.xPx() + block.widthPx() / 2;

@@ -33,14 +33,16 @@ final class RunStrip extends HBox {
         progress.setPrefWidth(120);
         progress.setMinWidth(40);
         progress.setAccessibleText("Progress of the run");
-        words.setMinWidth(USE_PREF_SIZE);
+        // The last to be seen: where there is little room, it is cut short rather than lying over what is beside it.
+        words.setMinWidth(0);
+        words.setId("run-words");
         stop.setId("stop");
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(event -> workbench.stop());
         again.setId("again");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(event -> workbench.run());
-        getChildren().addAll(threads, progress, words, stop, again);
+        getChildren().addAll(threads, progress, stop, words, again);
     }
 
     void show(WorkbenchState state) {
@@ -77,12 +79,10 @@ final class RunStrip extends HBox {
     private static String words(RunStatus.Running running) {
         String cores = running.cores() == 1 ? "1 core" : running.cores() + " cores";
         String elapsed = String.format(Locale.ROOT, "%.1f s", running.elapsedNanos() / (double) Durations.SECOND);
-        String doing = running.clock() == Clock.MEASURED ? "Measuring " + cores : "Simulating";
+        String doing = running.clock() == Clock.MEASURED ? cores : "Simulating";
         String bound = running.boundNanos().isPresent()
                 ? String.format(
-                        Locale.ROOT,
-                        " (one core took %.1f s)",
-                        running.boundNanos().getAsLong() / (double) Durations.SECOND)
+                        Locale.ROOT, " (1 core: %.1f s)", running.boundNanos().getAsLong() / (double) Durations.SECOND)
                 : "";
         return running.stopping() ? "Stopping…" : doing + ": " + elapsed + bound;
     }

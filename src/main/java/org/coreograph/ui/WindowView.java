@@ -139,9 +139,12 @@ public final class WindowView implements Frame {
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.setMinHeight(120);
+        timeline.setMinHeight(160);
         share(stage, centre.heightProperty(), 0.26, 150, 340);
         share(chart, centre.heightProperty(), 0.22, 144, 300);
+        // Where lanes would get very thin, the chart shows the last run alone.
+        chart.setMinHeight(72);
+        VBox.setVgrow(chart, Priority.SOMETIMES);
         frame.setCenter(centre);
         frame.setTop(topBar);
         frame.setBottom(bottomBar);

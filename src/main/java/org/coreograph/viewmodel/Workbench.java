@@ -367,8 +367,8 @@ public final class Workbench {
                 settle();
                 message = ended(news.one()) != null ? ended(news.one()) : ended(news.many());
                 if (message == null && news.many().coresChanged()) {
-                    message = Message.done("The number of cores changed while it ran, so no speed-up is told of it. "
-                            + "Measure again to compare.");
+                    message =
+                            Message.done("Cores changed while it ran: no speed-up is told. Measure again to compare.");
                 }
             }
             case STOPPED -> {

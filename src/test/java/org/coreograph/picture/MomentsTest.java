@@ -62,8 +62,9 @@ class MomentsTest {
         assertThat(Moments.atPlayhead(scene.withPlayhead(5 * MS))).isEqualTo("""
             At 5.000 ms
             1 core, measured
-              core 0: A, running, 0.000 ms to 10.000 ms, CPU time 6 ms, OS thread 4711, processor 1, \
-            lost, not by the program: 4 ms, unknown stall
+              core 0: A, running, 0.000 ms to 10.000 ms
+                CPU time 6 ms, OS thread 4711, processor 1
+                lost, not by the program: 4 ms, unknown stall
             1 core, simulated
               core 0: A, running, 0.000 ms to 10.000 ms\
             """);
@@ -72,9 +73,15 @@ class MomentsTest {
     }
 
     @Test
+    void whatIsNotAvailableAtThePlayheadIsSaidOnce() {
+        ComparisonScene scene = ComparisonScene.of(List.of(run(MEASURED))).withPlayhead(15 * MS);
+        assertThat(Moments.atPlayhead(scene)).endsWith("CPU time, OS thread and processor not available");
+    }
+
+    @Test
     void manyRowsAreCutShort() {
         RunReport wide = new TraceBuilder(64, "A").last(0, 0, 10 * MS, 1, false).completed(MEASURED, 10 * MS);
         assertThat(Moments.atPlayhead(ComparisonScene.of(List.of(wide)).withPlayhead(MS)))
-                .endsWith("\n  and 56 more rows");
+                .endsWith("\n  and 58 more rows");
     }
 }

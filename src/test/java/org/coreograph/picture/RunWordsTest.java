@@ -139,7 +139,8 @@ class RunWordsTest {
     void lostTimeIsToldByItsCause() {
         RunReport run = slice(MEASURED, 88_000_000, List.of(new Pause(10_000_000, 13_000_000)));
         assertThat(lost(run)).isEqualTo("12.00 ms, of it GC 3.00 ms; unknown stall 9.00 ms");
-        assertThat(RunWords.lostMarks(run, run.stalls())).endsWith("lost, not by the program, " + lost(run));
+        assertThat(RunWords.lostInShort(run.stalls()))
+                .isEqualTo("lost, not by the program: 12.00 ms, of it GC 3.00 ms");
         assertThat(lost(slice(MEASURED, 100_000_000, List.of()))).isEqualTo("none");
         assertThat(lost(slice(MEASURED, 88_000_000, null))).isEqualTo("12.00 ms, GC not available");
     }
@@ -148,7 +149,7 @@ class RunWordsTest {
     void lostTimeIsNotAvailableWhereThePlatformTellsNothing() {
         RunReport run = slice(MEASURED, -1, List.of());
         assertThat(lost(run)).isEqualTo("not available");
-        assertThat(RunWords.lostMarks(run, run.stalls())).isEmpty();
+        assertThat(RunWords.lostInShort(run.stalls())).isEmpty();
         assertThat(lost(slice(SIMULATED, 88_000_000, null))).isEqualTo("not available");
     }
 

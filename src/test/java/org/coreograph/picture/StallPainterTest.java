@@ -80,7 +80,7 @@ class StallPainterTest {
 
     @Test
     void lowRowsAndOtherCoresShowNone() {
-        assertThat(paint(8, gc(10, 20)).shapes()).isEmpty();
+        assertThat(paint(13, gc(10, 20)).shapes()).isEmpty();
         assertThat(paint(60, new Stall(Kind.GC, 1, 1, 0, MS, MS)).shapes()).isEmpty();
         assertThat(paint(60, gc(200, 300)).shapes()).isEmpty();
     }

@@ -63,7 +63,7 @@ class MeasuredWindowTest {
         window.change(bench -> bench.setCores(4));
         assertThat(many.coresAsked()).containsExactly(4);
         many.finish(Durations.SECOND);
-        window.awaitMessage("The number of cores changed while it ran").settle();
+        window.awaitMessage("Cores changed while it ran").settle();
         assertThat(window.number("speed-up")).isEqualTo("–");
         assertThat(window.number("ratio")).isEqualTo("–");
         assertThat(window.number("lost")).isEqualTo("2 to 4 cores: not available");

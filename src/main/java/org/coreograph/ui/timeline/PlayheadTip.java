@@ -39,7 +39,8 @@ final class PlayheadTip {
         view.setAccessibleHelp(words);
         ComparisonScene scene = view.shown();
         double x = placement.viewport().xPx(scene == null ? 0 : scene.playheadNanos());
-        Point2D at = view.localToScreen(Math.clamp(x, 0, view.getWidth()) + BESIDE_PX, BESIDE_PX);
+        // Below the lanes, which it is about.
+        Point2D at = view.localToScreen(Math.clamp(x, 0, view.getWidth()) + BESIDE_PX, view.getHeight());
         if (!tooltip.isShowing()) {
             tooltip.show(view, at.getX(), at.getY());
         }
