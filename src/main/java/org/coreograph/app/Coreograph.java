@@ -6,7 +6,7 @@ import javafx.application.Application;
 import org.coreograph.cli.CommandLineInterface;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.ui.export.PictureFile;
+import org.coreograph.picture.WholeFile;
 
 /**
  * Starts Coreograph: the window, or with arguments the command line. It doesn't extend {@link Application}: JavaFX
@@ -52,7 +52,7 @@ public final class Coreograph {
             return DONE;
         } catch (IOException e) {
             return notPossible(
-                    why + ", and the first screen can't be drawn to " + picture.file() + ": " + PictureFile.reason(e));
+                    why + ", and the first screen can't be drawn to " + picture.file() + ": " + WholeFile.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NOT_POSSIBLE;

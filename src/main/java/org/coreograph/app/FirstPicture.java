@@ -9,7 +9,7 @@ import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.coreograph.picture.Typeface;
-import org.coreograph.ui.export.PictureFile;
+import org.coreograph.picture.WholeFile;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.FirstScreen;
 
@@ -40,6 +40,6 @@ final class FirstPicture {
                 new FirstScreen(gallery, new EngineRuns(engine, gallery)).run().runs());
         int processors = Runtime.getRuntime().availableProcessors();
         byte[] png = new PictureExport(new Typeface(), processors).png(scene, SPEC);
-        PictureFile.write(file, png);
+        WholeFile.write(file, stream -> stream.write(png));
     }
 }

@@ -2,6 +2,7 @@ package org.coreograph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import org.coreograph.picture.WholeFile;
 
 /** Standard output. A reader that went away is an error too. */
 final class StandardOutput implements Output {
@@ -14,7 +15,7 @@ final class StandardOutput implements Output {
     }
 
     @Override
-    public void write(Content content) throws OutputException {
+    public void write(WholeFile.Content content) throws OutputException {
         try {
             content.writeTo(stream);
         } catch (IOException e) {

@@ -175,6 +175,7 @@ final class MeasuredCores {
         leaveCore(core, task, SliceEnd.PREEMPTED, now);
         add(task, Ready.YIELDED, core.index, now);
         dispatch(core, tasks.get(first));
+        preemption.watchTicks();
     }
 
     /** Blocks a task until a time, or until it is woken before. */

@@ -2,6 +2,7 @@ package org.coreograph.engine;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.coreograph.model.Action;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Interleave;
@@ -45,9 +46,6 @@ import org.jspecify.annotations.Nullable;
  * core: then a task that gives its core away leaves its carrier to the next, and no processor has to wake up for that.
  */
 final class MeasuredKernel extends AbstractKernel {
-    /** The task of a thread of this run; a thread of another run has none here. */
-    private final ScopedValue<MeasuredTask> currentTask = ScopedValue.newInstance();
-
     private final KernelLock lock;
     private final Alarm alarm = new Alarm(this::nowNanos, this::onTimer);
     private final TaskTable<MeasuredTask> tasks = new TaskTable<>();
@@ -72,7 +70,11 @@ final class MeasuredKernel extends AbstractKernel {
     /** Whether main runs without a core, for readers without the lock. */
     private volatile boolean mainRunsFree;
 
+    private final Callers callers;
     private final Watch watch;
+
+    /** The same for all tasks, of which there may be a million. */
+    private final Consumer<MeasuredTask> life = this::live;
 
     private int carriers;
 
@@ -87,7 +89,9 @@ final class MeasuredKernel extends AbstractKernel {
         interleaving =
                 settings.interleave() == Interleave.RANDOM ? new SeededDraws(settings.seed(), "interleave") : null;
         main = newTask(EventSink.NONE, TaskSpec.named("main"), 0, () -> program.run(new Machine(this)));
-        watch = new Watch(new MeasuredPlaces(cores, () -> mainRunsFree ? main : null), Watch.GRACE_NANOS);
+        Places places = new MeasuredPlaces(cores, () -> mainRunsFree ? main : null);
+        callers = new Callers(places);
+        watch = new Watch(places, Watch.GRACE_NANOS);
         main.arrived = true;
         sink.offCore().arrived(0, EventSink.MAIN);
     }
@@ -141,8 +145,8 @@ final class MeasuredKernel extends AbstractKernel {
         if (end.isClosed()) {
             throw new RunClosedError();
         }
-        MeasuredTask me = currentTask.orElse(main);
-        if (!me.turn.isMine()) {
+        MeasuredTask me = callers.calling();
+        if (me == null) {
             throw new IllegalStateException("called by a thread that is no task of this run: "
                     + Thread.currentThread().getName());
         }
@@ -171,7 +175,7 @@ final class MeasuredKernel extends AbstractKernel {
     private MeasuredTask newTask(int parent, TaskSpec spec, int process, Task body) {
         int id = tasks.size();
         threads.checkTask(id);
-        MeasuredTask task = new MeasuredTask(threads, id, spec, process, body, this::live);
+        MeasuredTask task = new MeasuredTask(threads, id, spec, process, body, life);
         sink.declareTask(id, parent, spec.name());
         cores.declare(task);
         tasks.add(task);
@@ -383,14 +387,12 @@ final class MeasuredKernel extends AbstractKernel {
 
     /** A task's life, on its thread. */
     private void live(MeasuredTask me) {
-        ScopedValue.where(currentTask, me).run(() -> {
-            try {
-                finish(me, runAndTellWhetherItFailed(me));
-            } catch (RunClosedError e) {
-                // The run is over, and with it this thread: there is nothing left to tell.
-                return;
-            }
-        });
+        try {
+            finish(me, runAndTellWhetherItFailed(me));
+        } catch (RunClosedError e) {
+            // The run is over, and with it this thread: there is nothing left to tell.
+            return;
+        }
     }
 
     private boolean runAndTellWhetherItFailed(MeasuredTask me) {
@@ -398,11 +400,12 @@ final class MeasuredKernel extends AbstractKernel {
             if (me.isMain()) {
                 originNanos = System.nanoTime();
             } else {
-                enter();
+                // It can't call yet: nobody sees it run before its slice has begun.
+                lockWithin(me);
                 try {
                     begin(me);
                 } finally {
-                    exit();
+                    lock.leave();
                 }
             }
             me.body.run();
@@ -459,6 +462,7 @@ final class MeasuredKernel extends AbstractKernel {
             throw new RunClosedError();
         }
         guarded(() -> cores.begin(me, nowNanos()));
+        callers.runs(me);
     }
 
     /** Called by a task that is wanted or yields: its quantum is over, or another goes before it, or the run is over. */

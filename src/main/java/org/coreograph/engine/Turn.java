@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * wrote before is seen by the task after. Turns are counted as they are given and as they are taken, so that none is
  * lost where two threads give one, as at the end of a run, and so that taking one needs no fence.
  */
-final class Turn {
+final class Turn implements Runnable {
     /** Counts in a field rather than in an object of its own: there may be a million turns. */
     private static final AtomicIntegerFieldUpdater<Turn> GIVEN =
             AtomicIntegerFieldUpdater.newUpdater(Turn.class, "given");
@@ -61,7 +61,7 @@ final class Turn {
     }
 
     private void begin() {
-        Thread its = threads.unstarted(name, this::live);
+        Thread its = threads.unstarted(name, this);
         thread = its;
         boolean started = false;
         try {
@@ -74,7 +74,9 @@ final class Turn {
         }
     }
 
-    private void live() {
+    /** What its thread does. */
+    @Override
+    public void run() {
         try {
             body.run();
         } finally {

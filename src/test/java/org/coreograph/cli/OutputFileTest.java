@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.coreograph.picture.WholeFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class OutputFileTest {
         file = folder.resolve("out.json");
     }
 
-    private static Output.Content failingAfter(String part) {
+    private static WholeFile.Content failingAfter(String part) {
         return stream -> {
             stream.write(part.getBytes(StandardCharsets.UTF_8));
             throw new IOException("no space left");

@@ -15,6 +15,7 @@ import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
+import org.coreograph.picture.WholeFile;
 import org.coreograph.viewmodel.FrameRequests;
 import org.coreograph.viewmodel.Message;
 import org.coreograph.viewmodel.Workbench;
@@ -84,7 +85,8 @@ public final class Exports {
         workbench.say(Message.done("Drawing " + file.getFileName() + " …"));
         inBackground(
                 () -> {
-                    PictureFile.write(file, pictures.png(scene, spec));
+                    byte[] png = pictures.png(scene, spec);
+                    WholeFile.write(file, stream -> stream.write(png));
                     return file;
                 },
                 written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " (" + spec.filePixelsWide()
@@ -122,7 +124,7 @@ public final class Exports {
     }
 
     private static String reason(Exception e) {
-        return e instanceof IOException io ? PictureFile.reason(io) + "." : e.toString();
+        return e instanceof IOException io ? WholeFile.reason(io) + "." : e.toString();
     }
 
     /** Returns what is exported: what is on the screen, without what only helps on it. */
