@@ -105,6 +105,16 @@ public final class WindowView implements Frame {
             public void onPlayhead(long nanos) {
                 workbench.scrub(nanos);
             }
+
+            @Override
+            public void onTask(int task) {
+                workbench.selectTask(task);
+            }
+
+            @Override
+            public void onNextTask(int rows) {
+                workbench.selectNextTask(rows);
+            }
         });
         sides = new SidePanes(frame, lesson, lessonToggle, numbers, numbersToggle);
         assemble();
@@ -221,6 +231,8 @@ public final class WindowView implements Frame {
                 state.range().endNanos(),
                 state.playback().playheadNanos(),
                 state.lens().effectiveNanos(),
+                state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
+                state.look().selectedTask(),
                 state.look().presentation());
     }
 
