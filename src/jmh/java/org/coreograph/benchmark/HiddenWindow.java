@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
 import org.coreograph.ui.Theme;
@@ -48,7 +49,7 @@ final class HiddenWindow implements AutoCloseable {
     private HiddenWindow() {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(new EngineRuns(new Engine(), gallery), this::requestFrame, System::nanoTime);
-        workbench = new Workbench(gallery, worker, this::requestFrame, System::nanoTime);
+        workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, this::requestFrame, System::nanoTime);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.
         FrameLoop pulses = new FrameLoop(System::nanoTime);

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import javafx.stage.Stage;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
 import org.coreograph.ui.Theme;
@@ -55,8 +56,14 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Workbench workbench(Gallery gallery, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
-        return new Workbench(gallery, worker, frames, ticker);
+    Lessons lessons(Gallery gallery) {
+        return Lessons.load(gallery);
+    }
+
+    @Provides
+    @Singleton
+    Workbench workbench(Gallery gallery, Lessons lessons, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
+        return new Workbench(gallery, lessons, worker, frames, ticker);
     }
 
     @Provides

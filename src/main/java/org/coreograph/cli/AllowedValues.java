@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coreograph.model.Named;
+import org.coreograph.model.RunOption;
 import org.coreograph.picture.PictureSpec;
 
 /** What can be given as an option's value, in a few words, for whoever gave none. */

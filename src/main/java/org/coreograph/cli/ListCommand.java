@@ -8,6 +8,7 @@ import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.Named;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RunOption;
 import org.coreograph.model.RuntimeKind;
 import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;

@@ -11,6 +11,7 @@ import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Named;
 import org.coreograph.model.RunEnd;
+import org.coreograph.model.RunOption;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.WholeNumbers;

@@ -2,13 +2,14 @@ package org.coreograph.cli;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coreograph.model.BadInputException;
+import org.coreograph.model.RequestChanges;
+import org.coreograph.model.RunOption;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
@@ -127,17 +128,8 @@ final class RunOptions {
 
     private RunRequest request(
             Map<RunOption, String> texts, Map<String, String> namedSettings, Map<String, String> arguments) {
-        Settings settings = Settings.DEFAULTS;
-        for (Map.Entry<RunOption, String> option : texts.entrySet()) {
-            settings = option.getKey().apply(settings, option.getValue());
-        }
-        // In their own order, since the number of levels decides how long lists may be.
-        Map<SettingName, String> ordered = new EnumMap<>(SettingName.class);
-        namedSettings.forEach((name, text) -> ordered.put(SettingName.parse(name), text));
-        for (Map.Entry<SettingName, String> setting : ordered.entrySet()) {
-            settings = settings.with(setting.getKey(), setting.getValue());
-        }
-        return new RunRequest(program, arguments, settings);
+        return new RequestChanges(texts, namedSettings, arguments)
+                .onto(new RunRequest(program, Map.of(), Settings.DEFAULTS));
     }
 
     /** Returns the options that were given, in the order in which they are applied. */
@@ -153,25 +145,10 @@ final class RunOptions {
     }
 
     private Map<String, String> settings() {
-        return pairs("--set", "setting", set);
+        return RequestChanges.pairs("--set", "setting", set);
     }
 
     private Map<String, String> arguments() {
-        return pairs("-P", "parameter", parameters);
-    }
-
-    private static Map<String, String> pairs(String option, String what, List<String> texts) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String text : texts) {
-            int equals = text.indexOf('=');
-            if (equals <= 0) {
-                throw new BadInputException(option + " must be NAME=VALUE, but was '" + text + "'");
-            }
-            String name = text.substring(0, equals);
-            if (pairs.put(name, text.substring(equals + 1)) != null) {
-                throw new BadInputException(what + " '" + name + "' was given more than once: give it once");
-            }
-        }
-        return pairs;
+        return RequestChanges.pairs("-P", "parameter", parameters);
     }
 }

@@ -47,6 +47,16 @@ public final class Arguments {
         return type(name, ParameterType.WholeNumberList.class).read(name, text(name));
     }
 
+    /** Returns a duration in nanoseconds, which was given in milliseconds. */
+    public long nanos(String name) {
+        return type(name, ParameterType.Span.class).read(name, text(name));
+    }
+
+    /** Returns whether something is on. */
+    public boolean on(String name) {
+        return choice(name, Toggle.class) == Toggle.ON;
+    }
+
     /** Returns a list of durations in nanoseconds, which were given in milliseconds. */
     public List<Long> nanosList(String name) {
         return type(name, ParameterType.Millis.class).read(name, text(name));

@@ -14,8 +14,14 @@ final class ArraySplit implements GalleryProgram {
     public Program create(Arguments arguments) {
         int size = (int) arguments.number("size");
         int parts = (int) arguments.number("parts");
+        long deadlineNanos = arguments.nanos("deadline");
         int[] numbers = someNumbers(size);
-        return machine -> sumInParts(machine, numbers, parts);
+        return machine -> {
+            sumInParts(machine, numbers, parts);
+            if (deadlineNanos > 0) {
+                machine.result("deadlineMet", machine.nowNanos() <= deadlineNanos);
+            }
+        };
     }
 
     private static void sumInParts(Machine machine, int[] numbers, int parts) {
@@ -70,32 +76,7 @@ final class ArraySplit implements GalleryProgram {
     public List<Parameter> parameters() {
         return List.of(
                 Parameter.number("size", "Elements", 4_000_000, 1, 50_000_000),
-                Parameter.number("parts", "Parts", 8, 1, 1_000));
-    }
-
-    @Override
-    public Lesson lesson() {
-        return new Lesson(
-                """
-                An array is cut into parts, and each part is summed by a task of its own. None of these tasks reads \
-                what another one writes; the sums of the parts are added up when all of them are there. So it makes no \
-                difference who runs first, or how many run at once. Parallelism alone makes no result uncertain: for \
-                that, tasks must depend on who comes first.
-
-                Nobody asked for several tasks here; one loop would do. They are there to be faster, and only a \
-                machine with several cores makes them so.\
-                """,
-                "Eight equal parts, three cores, and each part fits into a quantum. How much faster than one core is"
-                        + " it?",
-                """
-                About 8/3 times, 2.7, and not 3. Three parts run, then three more, and then the last two, while \
-                one core has nothing left to do.\
-                """,
-                List.of(
-                        "Try 1 to 9 cores with eight parts. Which steps bring nothing, and why?",
-                        "On three cores, try 3 parts, then 4, then 30. What do many small parts gain, and what do they"
-                                + " cost?",
-                        "Compare the sum on one core and on many, and under both clocks.",
-                        "Raise the switch cost to 1 ms. How many parts are best on four cores now?"));
+                Parameter.number("parts", "Parts", 8, 1, 1_000),
+                Parameter.span("deadline", "Deadline, 0 for none", "0", 0, 86_400_000));
     }
 }

@@ -22,7 +22,8 @@ final class Counter implements GalleryProgram {
         MUTEX("mutex", "A mutex"),
         ATOMIC("atomic", "An atomic variable"),
         OWNER("owner", "A task that owns the counter"),
-        CHANNEL_LOCK("channel-lock", "A channel as a lock");
+        CHANNEL_LOCK("channel-lock", "A channel as a lock"),
+        EXPOSED("exposed", "A mutex left to the callers");
 
         private final String id;
         private final String title;
@@ -84,6 +85,7 @@ final class Counter implements GalleryProgram {
             case ATOMIC -> new Indivisible(machine);
             case OWNER -> new Owned(machine);
             case CHANNEL_LOCK -> new ChannelLocked(machine);
+            case EXPOSED -> new Exposed(machine);
         };
     }
 
@@ -210,6 +212,38 @@ final class Counter implements GalleryProgram {
         }
     }
 
+    /**
+     * Gives its mutex away: whoever adds locks it, once to read and once to write, and each of both is well guarded. The
+     * two together are not.
+     */
+    private static final class Exposed implements Tally {
+        private final Machine machine;
+        private final Mutex mutex;
+        private final SharedLong count;
+
+        Exposed(Machine machine) {
+            this.machine = machine;
+            mutex = machine.mutex("count");
+            count = machine.shared("count", 0);
+        }
+
+        @Override
+        public void addOne() {
+            mutex.lock();
+            long seen = count.read();
+            mutex.unlock();
+            machine.compute(ADDITION_NANOS);
+            mutex.lock();
+            count.write(seen + 1);
+            mutex.unlock();
+        }
+
+        @Override
+        public long total() {
+            return count.read();
+        }
+    }
+
     @Override
     public String id() {
         return "counter";
@@ -231,34 +265,5 @@ final class Counter implements GalleryProgram {
     @Override
     public long quantumNanos() {
         return 5 * Durations.MILLI;
-    }
-
-    @Override
-    public Lesson lesson() {
-        return new Lesson(
-                """
-                Tasks add one to the same counter, again and again. To add is to read the counter, to compute the sum \
-                and to write it back. If another task writes in between, its addition is lost: what it wrote is \
-                overwritten with a sum that knows nothing of it. That happens where two tasks run at the same time, \
-                and on a single core as well, whenever a quantum ends between a read and its write.
-
-                A guard makes the three steps one. A mutex or a channel with room for one value lets one task at a time \
-                do them; an atomic variable adds in a single step; and a task that owns the counter is the only one \
-                that touches it, while the others send it what is to be added.\
-                """,
-                "Two tasks each add one to a counter n times, and nothing guards it. It started at 0. What is the least"
-                        + " that it can end with?",
-                """
-                2, or 1 if n is 1. The first task reads 0 and is set aside while the second makes all its additions but \
-                one. Now the first writes 1, the second reads that 1, and is set aside while the first makes the rest \
-                of its additions. Last of all the second writes 2. Anything from there to 2n can happen, and 2n is what \
-                every guard makes sure of.\
-                """,
-                List.of(
-                        "Run it on one core, then on two. How many additions are lost on each?",
-                        "On one core, make the quantum longer. From where on is nothing lost, and is the program right"
-                                + " then?",
-                        "Try each guard on two cores. Which of them leaves most of the work to be done side by side?",
-                        "Let ten tasks add on four cores behind a mutex. What do they wait for?"));
     }
 }

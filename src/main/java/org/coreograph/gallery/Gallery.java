@@ -12,7 +12,22 @@ public final class Gallery {
 
     /** Makes the gallery that comes with Coreograph. */
     public Gallery() {
-        this(List.of(new TwoLoops(), new Jobs(), new ArraySplit(), new PingPong(), new Counter()));
+        this(List.of(
+                new TwoLoops(),
+                new Multitasking(),
+                new Context(),
+                new Race(),
+                new ArraySplit(),
+                new Counter(),
+                new Unbuffered(),
+                new Buffered(),
+                new FanIn(),
+                new Pipeline(),
+                new WebServer(),
+                new Philosophers(),
+                new Amdahl(),
+                new Jobs(),
+                new PingPong()));
     }
 
     /** Makes a gallery of other programs. */
@@ -37,5 +52,10 @@ public final class Gallery {
     public Program create(RunRequest request) {
         GalleryProgram program = find(request.program());
         return program.create(new Arguments(program, request.arguments()));
+    }
+
+    /** @throws BadInputException if there is no such program, or a parameter or its value is not one of it */
+    void check(RunRequest request) {
+        new Arguments(find(request.program()), request.arguments());
     }
 }

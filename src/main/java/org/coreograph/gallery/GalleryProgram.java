@@ -15,8 +15,6 @@ public interface GalleryProgram {
 
     List<Parameter> parameters();
 
-    Lesson lesson();
-
     /**
      * Returns the quantum that the window opens the program with: one whose slices can be told apart from the last row
      * of a room.

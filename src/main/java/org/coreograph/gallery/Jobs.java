@@ -130,35 +130,4 @@ final class Jobs implements GalleryProgram {
     public long quantumNanos() {
         return 4 * Durations.MILLI;
     }
-
-    @Override
-    public Lesson lesson() {
-        return new Lesson(
-                """
-                Each job needs a core for its length, and is ready from its arrival on. Who gets a core next, and for \
-                how long, is not the jobs' business: that is the policy's. First come first served lets a job keep its \
-                core until it ends; round robin takes the core away when the quantum is over and another job waits. \
-                Other policies go by what is declared of a job: how long it is, its priority, its tickets. A job may \
-                also wait for a disk or a network in between: with bursts 3/2/3 it computes for 3 ms, waits for 2 and \
-                computes for 3, and others can have its core meanwhile.
-
-                The time from arrival to the first run is the response, the time from arrival to the end is the \
-                turnaround, and the time in between without a core is waiting.\
-                """,
-                """
-                Three jobs of 24, 3 and 3 ms are there from the start, on one core with no switch cost. Served in that \
-                order, each to its end, they wait 0, 24 and 27 ms: 17 ms on average. How long do they wait on average \
-                if they take turns of 4 ms?\
-                """,
-                """
-                17/3 ms, about 5.7. Job 2 waits 4 ms and job 3 waits 7 ms, as each is done within its first turn. Job 1 \
-                waits from 4 to 10 ms, while they run, and pays for it: it ends at 30 ms instead of 24. Each switch \
-                that costs something adds to all of this.\
-                """,
-                List.of(
-                        "Set the quantum to 4 ms and the switch cost to 0, and check the numbers of the answer.",
-                        "With a quantum of 1 s each job runs to its end. Which order of the three lengths waits least?",
-                        "Let two jobs overlap with I/O: bursts 2/6/2,8. When is the core idle, and with 2/6/2 alone?",
-                        "Let the short jobs arrive later: with arrivals 0,2,4, who waits less than before?"));
-    }
 }

@@ -21,6 +21,16 @@ public record Parameter(String name, String title, String defaultText, String un
         return new Parameter(name, title, defaultText, "", new ParameterType.WholeNumberList(min, max));
     }
 
+    /** Describes a duration, typed as a decimal in milliseconds. */
+    static Parameter span(String name, String title, String defaultText, long minMillis, long maxMillis) {
+        return new Parameter(name, title, defaultText, "ms", new ParameterType.Span(minMillis, maxMillis));
+    }
+
+    /** Describes something that is on or off, and off by default. */
+    static Parameter toggle(String name, String title) {
+        return choice(name, title, Toggle.OFF);
+    }
+
     /** Describes a list of durations from 0 to a day, typed as decimals in milliseconds. */
     static Parameter millis(String name, String title, String defaultText) {
         return new Parameter(name, title, defaultText, "ms", new ParameterType.Millis());

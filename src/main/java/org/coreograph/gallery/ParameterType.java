@@ -63,6 +63,23 @@ public sealed interface ParameterType {
         }
     }
 
+    /** One duration, typed as a decimal in milliseconds, within limits in whole milliseconds. */
+    record Span(Long min, Long max) implements ParameterType {
+        @Override
+        public Long read(String name, String text) {
+            long nanos = Durations.parseMillis(name, text);
+            if (nanos < min * Durations.MILLI || nanos > max * Durations.MILLI) {
+                throw new BadInputException(name + " must be " + allowed() + " ms, but was '" + text + "'");
+            }
+            return nanos;
+        }
+
+        @Override
+        public String allowed() {
+            return min + " to " + max;
+        }
+    }
+
     /** Durations with commas between them, typed as decimals in milliseconds. */
     record Millis() implements ParameterType {
         @Override

@@ -86,28 +86,4 @@ final class PingPong implements GalleryProgram {
                 Parameter.number("rounds", "Rounds", 100, 1, 100_000),
                 Parameter.number("capacity", "Channel capacity", 0, 0, 1_000));
     }
-
-    @Override
-    public Lesson lesson() {
-        return new Lesson(
-                """
-                Two tasks play a ball back and forth. One channel carries it there, another one back, and whoever has \
-                the ball computes for a millisecond before sending it on. Both tasks are in progress for nearly the \
-                whole run, yet only one of them has something to do at any time: the other one waits for the ball.
-
-                What belongs to one task at a time is sent through a channel: having received the ball, a task owns \
-                it. What several tasks keep together, here the score, is guarded by a mutex, inside the one class that \
-                keeps it.\
-                """,
-                "How much sooner does the game end on two cores than on one?",
-                """
-                No sooner. A hit can't begin before the hit before it is over and the ball has come, so there is never \
-                work for a second core. More cores help only if the code lets things happen at the same time.\
-                """,
-                List.of(
-                        "Play 5 rounds and step through them: who wakes whom?",
-                        "Give the channels room for a ball, or for ten. Why does that change so little?",
-                        "Raise the switch cost to 1 ms. How much longer does the game take, and why?",
-                        "Look at the chart: how many tasks are in progress, and how many run?"));
-    }
 }

@@ -332,9 +332,19 @@ public record Settings(
      * @throws BadInputException if the text is no value of it
      */
     public Settings with(SettingName name, String text) {
+        return with(Map.of(name, text));
+    }
+
+    /**
+     * Returns these settings with some named ones changed together, so that values which only go with each other, such
+     * as levels and a list with a value for each, can replace others.
+     *
+     * @throws BadInputException if a text is no value of its setting
+     */
+    public Settings with(Map<SettingName, String> texts) {
         Map<SettingName, String> changed = new EnumMap<>(SettingName.class);
         changed.putAll(set);
-        changed.put(name, text);
+        changed.putAll(texts);
         return new Settings(
                 clock,
                 threads,

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.coreograph.gallery.Arguments;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
-import org.coreograph.gallery.Lesson;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes setups of the gallery's programs, and checks what is typed into their fields. Immutable. */
 final class Setups {
     private final Gallery gallery;
+    private final Lessons lessons;
 
-    Setups(Gallery gallery) {
+    Setups(Gallery gallery, Lessons lessons) {
         this.gallery = gallery;
+        this.lessons = lessons;
     }
 
     List<ProgramCard> cards() {
-        return gallery.programs().stream().map(Setups::card).toList();
+        return gallery.programs().stream().map(this::card).toList();
     }
 
-    private static ProgramCard card(GalleryProgram program) {
-        Lesson lesson = program.lesson();
-        return new ProgramCard(
-                program.id(), program.title(), lesson.text(), lesson.predict(), lesson.answer(), lesson.tries());
+    private ProgramCard card(GalleryProgram program) {
+        return ProgramCard.of(program, lessons);
     }
 
     /** Returns what the window opens with: the gallery's first program. */
@@ -45,7 +45,7 @@ final class Setups {
         return of(program, untouched ? settings.withQuantumNanos(program.quantumNanos()) : settings);
     }
 
-    private static Setup of(GalleryProgram program, Settings settings) {
+    private Setup of(GalleryProgram program, Settings settings) {
         List<ParameterField> fields =
                 program.parameters().stream().map(Setups::field).toList();
         return new Setup(card(program), fields, settings, null);

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Outcome;
@@ -54,8 +55,8 @@ public final class Workbench {
      * @param gallery at least one program, the first of which is shown at first
      * @param ticker tells the time on the wall in nanoseconds, from any origin
      */
-    public Workbench(Gallery gallery, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
-        setups = new Setups(gallery);
+    public Workbench(Gallery gallery, Lessons lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
+        setups = new Setups(gallery, lessons);
         this.frames = frames;
         this.ticker = ticker;
         setup = setups.first();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.coreograph.model.RunOption;
 import org.coreograph.model.SettingName;
 import org.coreograph.model.Settings;
 import org.coreograph.testkit.Console;

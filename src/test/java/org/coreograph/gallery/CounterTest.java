@@ -46,10 +46,17 @@ class CounterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NONE", "EXPOSED"})
     void everyGuardKeepsEveryUpdateWhateverTheInterleaving(Counter.Guard guard) {
         assertThat(outcomes(Map.of("increments", "3", "tasks", "3", "guard", guard.id())))
                 .containsExactly(9L);
+    }
+
+    @Test
+    void aMutexLeftToTheCallersKeepsNoMoreThanNothing() {
+        assertThat(outcomes(Map.of("increments", "2", "guard", "exposed"))).containsExactly(2L, 3L, 4L);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.coreograph.testkit;
 
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunStarter;
 import org.coreograph.viewmodel.RunStatus;
@@ -23,7 +24,7 @@ public final class Bench implements AutoCloseable {
 
     public Bench(RunStarter runs) {
         worker = RunWorker.start(runs, frames, ticker);
-        workbench = new Workbench(new Gallery(), worker, frames, ticker);
+        workbench = new Workbench(new Gallery(), Lessons.shipped(new Gallery()), worker, frames, ticker);
     }
 
     /** Opens it, and waits until the first screen is there. */

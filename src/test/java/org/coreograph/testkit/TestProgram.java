@@ -3,7 +3,6 @@ package org.coreograph.testkit;
 import java.util.List;
 import org.coreograph.gallery.Arguments;
 import org.coreograph.gallery.GalleryProgram;
-import org.coreograph.gallery.Lesson;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.program.Program;
 
@@ -17,11 +16,6 @@ public record TestProgram(String id, Program program) implements GalleryProgram 
     @Override
     public List<Parameter> parameters() {
         return List.of();
-    }
-
-    @Override
-    public Lesson lesson() {
-        return new Lesson("", "", "", List.of());
     }
 
     @Override

@@ -36,6 +36,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
 import org.coreograph.model.Named;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
@@ -74,7 +75,7 @@ public final class WindowHandle implements AutoCloseable {
     private WindowHandle(RunStarter runs) {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
-        workbench = new Workbench(gallery, worker, frames, System::nanoTime);
+        workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, frames, System::nanoTime);
         Typeface typeface = new Typeface();
         Exports exports =
                 new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);

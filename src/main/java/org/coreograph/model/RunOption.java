@@ -1,4 +1,4 @@
-package org.coreograph.cli;
+package org.coreograph.model;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,25 +6,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.coreograph.model.BadInputException;
-import org.coreograph.model.Clock;
-import org.coreograph.model.Durations;
-import org.coreograph.model.Interleave;
-import org.coreograph.model.MemoryKind;
-import org.coreograph.model.Named;
-import org.coreograph.model.Percentages;
-import org.coreograph.model.PolicyKind;
-import org.coreograph.model.RuntimeKind;
-import org.coreograph.model.Settings;
-import org.coreograph.model.ThreadKind;
-import org.coreograph.model.TieRule;
-import org.coreograph.model.WholeNumbers;
 
 /**
  * An option that decides a run, with all that is said of it and done with it. In the order in which they are applied:
  * an explicit policy overrides the runtime's.
  */
-enum RunOption {
+public enum RunOption {
     CORES(
             "cores",
             "N",
@@ -160,32 +147,32 @@ enum RunOption {
     }
 
     /** Finds the option with a name. */
-    static Optional<RunOption> find(String id) {
+    public static Optional<RunOption> find(String id) {
         return Arrays.stream(values()).filter(option -> option.id.equals(id)).findFirst();
     }
 
     /** Returns its name, such as {@code switch-cost}; on the command line two hyphens stand before it. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** Returns what stands for its value in help. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Returns what it means, with its default. */
-    String description() {
+    public String description() {
         return description + " (default " + text(Settings.DEFAULTS) + ").";
     }
 
     /** Returns which values it takes, in a few words. */
-    String allowed() {
+    public String allowed() {
         return allowed;
     }
 
     /** Returns its value as it would be typed. */
-    String text(Settings settings) {
+    public String text(Settings settings) {
         return shown.apply(settings);
     }
 
@@ -194,7 +181,7 @@ enum RunOption {
      *
      * @throws BadInputException if the text is no value of it
      */
-    Settings apply(Settings settings, String text) {
+    public Settings apply(Settings settings, String text) {
         return changed.apply(settings, text);
     }
 }
