@@ -137,7 +137,10 @@ public final class WindowView implements Frame {
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
         timeline.setMinHeight(120);
-        share(stage, centre.heightProperty(), 0.26, 150, 340);
+        stage.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> stageHeight(centre.getHeight()), centre.heightProperty(), stage.crowdedProperty()));
+        fixed(stage);
         share(chart, centre.heightProperty(), 0.22, 144, 300);
         frame.setCenter(centre);
         frame.setTop(topBar);
@@ -153,8 +156,18 @@ public final class WindowView implements Frame {
         part.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx));
+        fixed(part);
+    }
+
+    private static void fixed(Region part) {
         part.setMinHeight(Region.USE_PREF_SIZE);
         part.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** A stage with objects needs more height than one with cores alone. */
+    private double stageHeight(double wholePx) {
+        boolean crowded = stage.crowdedProperty().get();
+        return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 190, 420) : Math.clamp(wholePx * 0.26, 150, 340));
     }
 
     /** Puts the focus where a person most likely begins: on the core slider. */

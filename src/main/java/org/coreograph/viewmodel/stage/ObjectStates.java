@@ -48,7 +48,7 @@ public final class ObjectStates {
 
     private final Map<Integer, Holders> holders = new HashMap<>();
 
-    private ObjectStates(Trace trace) {
+    private ObjectStates(Trace trace, int known) {
         this.trace = trace;
         actions = trace.actions();
         int objects = trace.objects().size();
@@ -56,7 +56,7 @@ public final class ObjectStates {
         int[] sent = new int[objects];
         int[] received = new int[objects];
         int[] emitted = new int[1];
-        for (int i = 0; i < actions.size(); i++) {
+        for (int i = 0; i < known; i++) {
             int object = actions.object(i);
             Action action = actions.action(i);
             if (object != EventSink.NONE) {
@@ -70,7 +70,7 @@ public final class ObjectStates {
         sends = new IntLists(sent);
         receives = new IntLists(received);
         results = new IntLists(emitted);
-        for (int i = 0; i < actions.size(); i++) {
+        for (int i = 0; i < known; i++) {
             list(i);
         }
         for (int object = 0; object < objects; object++) {
@@ -98,7 +98,12 @@ public final class ObjectStates {
 
     /** Reads what was done in a run. Takes a time in proportion to it, and may be done on any thread. */
     public static ObjectStates of(Trace trace) {
-        return new ObjectStates(trace);
+        return new ObjectStates(trace, trace.actions().size());
+    }
+
+    /** Returns the same for as long as nothing was read: nothing is known of any object. */
+    public static ObjectStates unread(Trace trace) {
+        return new ObjectStates(trace, 0);
     }
 
     /** Returns how often something was done to an object that changed it; how it was made doesn't count. */
