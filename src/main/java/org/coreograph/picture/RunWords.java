@@ -20,10 +20,26 @@ public final class RunWords {
     /** Is said of what the platform doesn't tell. */
     public static final String NOT_AVAILABLE = "not available";
 
+    /** Is said of what the platform tells when a slice ends. */
+    static final String NOT_YET = "not known yet";
+
     private RunWords() {}
 
     static String cores(int cores) {
         return cores == 1 ? "1 core" : cores + " cores";
+    }
+
+    /** Says in a word or two what a task does that is in a state. */
+    static String state(SpanKind kind) {
+        return switch (kind) {
+            case RUNNING -> "running";
+            case READY -> "ready";
+            case BLOCKED -> "blocked";
+            case SLEEPING -> "sleeping";
+            case IO -> "waiting for I/O";
+            case JOINING -> "waiting for tasks";
+            case SWITCHING, OFF -> throw new IllegalArgumentException("a task is never " + kind);
+        };
     }
 
     /** Says how the tasks shared the cores. */
@@ -149,7 +165,7 @@ public final class RunWords {
         Long all = stalls.lostNanos();
         Long unknown = stalls.unknownNanos();
         if (all == null || unknown == null) {
-            return NOT_AVAILABLE;
+            return run.end() == null ? NOT_YET : NOT_AVAILABLE;
         }
         Figures figures = Figures.upTo(all);
         Long gc = stalls.gcNanos();
