@@ -170,7 +170,7 @@ final class Philosophers implements GalleryProgram {
 
     @Override
     public String title() {
-        return "Dining philosophers";
+        return "Philosophers";
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.picture.TextFlow.Chunk;
 import org.coreograph.picture.TextFlow.Sign;
+import org.coreograph.trace.SpanKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands above the lanes of a run: how many cores, what they show, on which clock, and how long it took. */
@@ -37,6 +38,9 @@ final class Headings {
         addFirst(flow, scene, run, widthPx);
         String manner = rows.kind() == RunRows.Kind.TASKS ? throughLens(scene, rows) : facts.manner(run.trace());
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
+        if (rows.kind() == RunRows.Kind.STATES) {
+            addLegend(flow, rows);
+        }
         addOutcome(flow, run.end());
         addNotes(flow, run);
         String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostInShort(facts.stalls(run)) : "";
@@ -47,6 +51,13 @@ final class Headings {
             flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));
         }
         return flow;
+    }
+
+    /** Explains the patterns of those states that occur. */
+    private void addLegend(TextFlow flow, RunRows rows) {
+        for (SpanKind kind : facts.states(rows.run().trace())) {
+            flow.add(new Chunk(RunWords.state(kind), sizes.small(), palette.mutedInk(), Sign.STATE, null, kind));
+        }
     }
 
     /** Adds what must be known of a run before it is compared with another. */
@@ -105,7 +116,7 @@ final class Headings {
             case SIMULATED -> "SIMULATED";
             case MEASURED -> "MEASURED";
         };
-        return new Chunk(word, sizes.badge(), colours.text(), Sign.BADGE, colours.ground());
+        return new Chunk(word, sizes.badge(), colours.text(), Sign.BADGE, colours.ground(), null);
     }
 
     private void addOutcome(TextFlow flow, @Nullable RunEnd end) {
@@ -123,7 +134,7 @@ final class Headings {
 
     private Chunk outcome(Outcome outcome) {
         Sign sign = outcome == Outcome.STOPPED ? Sign.STOPPED : Sign.WARNING;
-        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null);
+        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null, null);
     }
 
     /** Returns the heading of the run before. */

@@ -1,7 +1,9 @@
 package org.coreograph.picture;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.coreograph.timeline.Box;
+import org.coreograph.timeline.Layout;
 import org.coreograph.timeline.Viewport;
 
 /** Where a scene was drawn, so that a place can be asked what is there. Immutable. */
@@ -31,5 +33,15 @@ public final class Placement {
                     ? Optional.empty()
                     : Optional.of(rows.moment(spot.lane(), nanos));
         });
+    }
+
+    /** Returns the task whose slice or row is at a place, if there is one. */
+    public OptionalInt taskAt(double xPx, double yPx) {
+        Optional<Layout.Spot> spot = placed.layout().at(xPx, yPx);
+        if (spot.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        RunRows rows = placed.sections().get(spot.get().section()).rows();
+        return rows.taskAt(spot.get().lane(), placed.viewport().nanosAt(xPx));
     }
 }

@@ -26,6 +26,19 @@ public final class RunWords {
         return cores == 1 ? "1 core" : cores + " cores";
     }
 
+    /** Says in a word or two what a task does that is in a state. */
+    static String state(SpanKind kind) {
+        return switch (kind) {
+            case RUNNING -> "running";
+            case READY -> "ready";
+            case BLOCKED -> "blocked";
+            case SLEEPING -> "sleeping";
+            case IO -> "waiting for I/O";
+            case JOINING -> "waiting for tasks";
+            case SWITCHING, OFF -> throw new IllegalArgumentException("a task is never " + kind);
+        };
+    }
+
     /** Says how the tasks shared the cores. */
     static String manner(Trace trace) {
         int tasks = tasksThatRan(trace);

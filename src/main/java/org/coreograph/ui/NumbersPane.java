@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
 import org.coreograph.picture.Figures;
 import org.coreograph.viewmodel.RunFigures;
 import org.coreograph.viewmodel.Workbench;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of both runs side by side, what they add up to, and the time lens. */
 final class NumbersPane extends ScrollPane {
+    private static final String NANOS = "Nanos";
+    private static final int MOST_OF_RESULT = 20;
+
     private final GridPane table = new GridPane();
     private final Label manyHeading = heading("2 cores");
     private final NumberRow time;
@@ -125,10 +130,33 @@ final class NumbersPane extends ScrollPane {
         Map<String, Object> computed =
                 now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
         result.setVisible(!computed.isEmpty());
-        computed.forEach((name, value) -> {
-            result.rename("Result, " + name);
-            result.show("", String.valueOf(value));
-        });
+        if (computed.size() == 1) {
+            computed.forEach((name, value) -> {
+                result.rename("Result, " + name);
+                result.show("", resultText(name, value));
+            });
+        } else {
+            result.rename("Result");
+            result.show(
+                    "",
+                    computed.entrySet().stream()
+                            .map(one -> resultTitle(one.getKey()) + ": " + resultText(one.getKey(), one.getValue()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String resultTitle(String name) {
+        return isTime(name) ? name.substring(0, name.length() - NANOS.length()) : name;
+    }
+
+    /** Returns a result in few words: a time as people read it, and of a long text its beginning. */
+    private static String resultText(String name, Object value) {
+        String text = isTime(name) && value instanceof Long nanos ? Durations.human(nanos) : String.valueOf(value);
+        return text.length() <= MOST_OF_RESULT ? text : text.substring(0, MOST_OF_RESULT - 1) + "…";
+    }
+
+    private static boolean isTime(String name) {
+        return name.endsWith(NANOS);
     }
 
     private static String ratio(OptionalDouble value) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.ThreadKind;
@@ -30,11 +31,15 @@ final class RunStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         threads = new Segments<>("Threads", ThreadKind.class, workbench::setThreads);
         threads.setMinWidth(USE_PREF_SIZE);
-        progress.setPrefWidth(120);
-        progress.setMinWidth(40);
+        progress.setPrefWidth(60);
+        progress.setMinWidth(20);
+        progress.setMaxWidth(60);
+        HBox.setHgrow(progress, Priority.ALWAYS);
         progress.setAccessibleText("Progress of the run");
-        // The last to be seen: where there is little room, it is cut short rather than lying over what is beside it.
+        // Where there is little room, the progress gets shorter before the words do, and nothing lies over its
+        // neighbour.
         words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.SOMETIMES);
         words.setId("run-words");
         stop.setId("stop");
         stop.setMinWidth(USE_PREF_SIZE);

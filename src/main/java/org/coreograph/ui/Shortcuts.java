@@ -52,6 +52,8 @@ final class Shortcuts {
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
         keys.put("I", "what goes on at the playhead");
+        keys.put("T", "a row for each task, or for each core");
+        keys.put("Up, Down", "select a task, with the timelines in focus");
         keys.put("L", "time lens");
         keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
@@ -124,6 +126,7 @@ final class Shortcuts {
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
             case I -> facts.run();
+            case T -> workbench.setByTask(!workbench.state().look().byTask());
             case L -> workbench.setLensOn(!workbench.state().lens().on());
             default -> {
                 return false;

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,7 @@ final class TransportBar extends HBox {
     private final ComboBox<PlaySpeed> speed = new ComboBox<>();
     private final Label time = new Label();
     private final Slider scrubber = new Slider();
+    private final ToggleButton byTask = Icons.only(new ToggleButton(), Feather.LIST, "A row for each task (T)");
     private boolean showing;
 
     TransportBar(Workbench workbench) {
@@ -69,6 +71,9 @@ final class TransportBar extends HBox {
                 workbench.scrub(Math.round(now.doubleValue()));
             }
         });
+        byTask.setId("by-task");
+        byTask.getStyleClass().add("flat");
+        byTask.setOnAction(event -> workbench.setByTask(byTask.isSelected()));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -80,6 +85,7 @@ final class TransportBar extends HBox {
                         speed,
                         scrubber,
                         time,
+                        byTask,
                         button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
                         button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
                         button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
@@ -95,6 +101,7 @@ final class TransportBar extends HBox {
 
     void show(WorkbenchState state) {
         showing = true;
+        byTask.setSelected(state.look().byTask());
         boolean playing = state.playback().playing();
         Icons.change(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (Space)" : "Play (Space)");
         List<PlaySpeed> choices = workbench.speeds();

@@ -2,6 +2,7 @@ package org.coreograph.ui;
 
 import java.io.File;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,6 +105,16 @@ public final class WindowView implements Frame {
             public void onPlayhead(long nanos) {
                 workbench.scrub(nanos);
             }
+
+            @Override
+            public void onTask(int task) {
+                workbench.selectTask(task);
+            }
+
+            @Override
+            public void onNextTask(int rows) {
+                workbench.selectNextTask(rows);
+            }
         });
         sides = new SidePanes(frame, lesson, lessonToggle, numbers, numbersToggle);
         assemble();
@@ -139,7 +150,7 @@ public final class WindowView implements Frame {
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.setMinHeight(160);
+        timeline.minHeightProperty().bind(shared(centre.heightProperty(), 0.33, 160, 260));
         share(stage, centre.heightProperty(), 0.26, 150, 340);
         share(chart, centre.heightProperty(), 0.22, 144, 300);
         // Where lanes would get very thin, the chart shows the last run alone.
@@ -156,11 +167,13 @@ public final class WindowView implements Frame {
     }
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
-        part.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx));
+        part.prefHeightProperty().bind(shared(wholePx, share, least, most));
         part.setMinHeight(Region.USE_PREF_SIZE);
         part.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    private static DoubleBinding shared(ObservableDoubleValue wholePx, double share, double least, double most) {
+        return Bindings.createDoubleBinding(() -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx);
     }
 
     /** Puts the focus where a person most likely begins: on the core slider. */
@@ -218,6 +231,8 @@ public final class WindowView implements Frame {
                 state.range().endNanos(),
                 state.playback().playheadNanos(),
                 state.lens().effectiveNanos(),
+                state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
+                state.look().selectedTask(),
                 state.look().presentation());
     }
 

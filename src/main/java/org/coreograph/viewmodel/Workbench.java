@@ -8,6 +8,7 @@ import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
+import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RunEnd;
@@ -44,7 +45,7 @@ public final class Workbench {
     private RunStatus status = new RunStatus.Idle();
     private TimeRange range = TimeRange.fit(1);
     private Lens lens = new Lens(false, 0);
-    private Look look = new Look(false, false);
+    private Look look = Look.DEFAULT;
     private @Nullable Message message;
     private List<String> unresponsive = List.of();
     /** The measured ask that the playhead follows, or followed. */
@@ -97,6 +98,7 @@ public final class Workbench {
     public void chooseProgram(String id) {
         if (!id.equals(setup.program().id())) {
             player.begin();
+            look = look.withSelectedTask(EventSink.NONE);
             change(setups.instead(setup, id));
         }
     }
@@ -112,6 +114,7 @@ public final class Workbench {
         Setup asked = setups.of(request.withSettings(request.settings().withCores(cores)));
         if (!asked.program().equals(setup.program())) {
             player.begin();
+            look = look.withSelectedTask(EventSink.NONE);
         }
         change(asked);
     }
@@ -316,12 +319,33 @@ public final class Workbench {
     }
 
     public void setDark(boolean dark) {
-        look = new Look(dark, look.presentation());
+        look = look.withDark(dark);
+        frames.requestFrame();
+    }
+
+    /** Gives each task a row, or each core. */
+    public void setByTask(boolean byTask) {
+        look = look.withByTask(byTask);
+        frames.requestFrame();
+    }
+
+    /** Selects a task, whose wake-ups and messages are shown; selected again, it is no longer. */
+    public void selectTask(int task) {
+        look = look.withSelectedTask(task == look.selectedTask() ? EventSink.NONE : task);
+        frames.requestFrame();
+    }
+
+    /** Selects the task some rows below the selected one; the first where none is selected, and none behind the last. */
+    public void selectNextTask(int rows) {
+        List<Integer> listed = shown().many().trace().listedTasks();
+        int at = listed.indexOf(look.selectedTask());
+        int next = at < 0 && rows < 0 ? listed.size() - 1 : at + rows;
+        look = look.withSelectedTask(next >= 0 && next < listed.size() ? listed.get(next) : EventSink.NONE);
         frames.requestFrame();
     }
 
     public void setPresentation(boolean presentation) {
-        look = new Look(look.dark(), presentation);
+        look = look.withPresentation(presentation);
         frames.requestFrame();
     }
 

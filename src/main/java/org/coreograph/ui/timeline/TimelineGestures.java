@@ -1,5 +1,6 @@
 package org.coreograph.ui.timeline;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -111,6 +112,14 @@ final class TimelineGestures {
             want(placement.viewport().ofAll(lastNanos(scene)));
         } else if (event.getX() >= placement.viewport().leftPx()) {
             scrub(placement, event.getX());
+            select(placement, event);
+        }
+    }
+
+    private void select(Placement placement, MouseEvent event) {
+        TimelineListener listener = view.listener();
+        if (listener != null) {
+            placement.taskAt(event.getX(), event.getY()).ifPresent(listener::onTask);
         }
     }
 
@@ -118,6 +127,13 @@ final class TimelineGestures {
         Placement placement = view.placement();
         ComparisonScene scene = view.shown();
         if (placement == null || scene == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int rows = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        TimelineListener listener = view.listener();
+        if (rows != 0 && listener != null) {
+            listener.onNextTask(rows);
+            event.consume();
             return;
         }
         Viewport viewport = viewport(placement);

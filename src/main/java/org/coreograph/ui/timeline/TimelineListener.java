@@ -7,4 +7,10 @@ public interface TimelineListener {
 
     /** Wants the playhead at a time. */
     void onPlayhead(long nanos);
+
+    /** Wants a task selected, or no longer. */
+    void onTask(int task);
+
+    /** Wants the task selected that is some rows below the selected one, or above. */
+    void onNextTask(int rows);
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * moving the playhead are asked of a listener: what is shown changes when the listener sets another scene.
  *
  * <p>Scrolling zooms around the pointer, dragging pans, a click puts the playhead there, a drag along the axis moves
- * it, a double click fits the whole run. With the focus on the view: Shift with left and right pans, + and - zoom, 0
+ * it, a double click fits the whole run. With the focus on the view: Shift with left and right pans, up and down select a task, + and - zoom, 0
  * fits.
  */
 public final class TimelineView extends Region {

@@ -41,6 +41,7 @@ class TimelineViewTest {
     private final List<long[]> ranges = new ArrayList<>();
 
     private final List<Long> playheads = new ArrayList<>();
+    private final List<Integer> tasks = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -59,6 +60,17 @@ class TimelineViewTest {
             public void onPlayhead(long nanos) {
                 playheads.add(nanos);
                 show(shown().withPlayhead(nanos));
+            }
+
+            @Override
+            public void onTask(int task) {
+                tasks.add(task);
+                show(shown().withSelectedTask(task));
+            }
+
+            @Override
+            public void onNextTask(int rows) {
+                tasks.add(100 * rows);
             }
         });
         stage.setScene(new Scene(new VBox(view, chart), 800, 420));
@@ -108,6 +120,16 @@ class TimelineViewTest {
     }
 
     @Test
+    void clickOnASliceSelectsItsTaskAndArrowsGoOnFromThere(FxRobot robot) {
+        robot.interact(() -> show(shown().withRows(ComparisonScene.Rows.TASKS)));
+        robot.clickOn(at(620_000_000, placement().axis().yPx() - 20));
+        assertThat(tasks).containsExactly(2);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertThat(tasks).containsExactly(2, 100, -100);
+    }
+
+    @Test
     void dragPansAndMovesNoPlayhead(FxRobot robot) {
         robot.interact(() -> show(shown().withRange(500_000_000, 1_000_000_000)));
         long px = pxNanos();
@@ -154,6 +176,12 @@ class TimelineViewTest {
 
                 @Override
                 public void onPlayhead(long nanos) {}
+
+                @Override
+                public void onTask(int task) {}
+
+                @Override
+                public void onNextTask(int rows) {}
             });
             scroll(300, 0, 40);
             scroll(300, 0, 40);
