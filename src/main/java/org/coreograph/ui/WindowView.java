@@ -52,6 +52,7 @@ public final class WindowView implements Frame {
 
     private final TopBar topBar;
     private final LessonPane lesson;
+    private final LeftPane left = new LeftPane();
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
     private final MessageBar message;
@@ -116,7 +117,8 @@ public final class WindowView implements Frame {
                 workbench.selectNextTask(rows);
             }
         });
-        sides = new SidePanes(frame, lesson, lessonToggle, numbers, numbersToggle);
+        left.addTab("tab-lesson", "Lesson", lesson);
+        sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
         assemble();
         scene = new Scene(root);
         theme.style(scene);
