@@ -3,7 +3,6 @@ package org.coreograph.ui.code;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -12,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 
 /** A program's text to be read: with its lines numbered, and a caret to go through it with the keyboard. */
@@ -28,7 +28,11 @@ final class CodeText extends CodeArea {
         getStyleClass().add("code");
         setEditable(false);
         setUndoManager(UndoUtils.noOpUndoManager());
-        setShowCaret(Caret.CaretVisibility.ON);
+        setShowCaret(Caret.CaretVisibility.OFF);
+        // By itself a text that can't be changed shows no caret.
+        focusedProperty()
+                .addListener((property, before, now) ->
+                        setShowCaret(now ? Caret.CaretVisibility.ON : Caret.CaretVisibility.OFF));
         setParagraphGraphicFactory(CodeText::number);
         setAccessibleText(name);
         // The Tab key goes on to the next control: there is nothing to indent.
@@ -45,7 +49,6 @@ final class CodeText extends CodeArea {
     private static Node number(int paragraph) {
         Label number = new Label(Integer.toString(paragraph + 1));
         number.getStyleClass().add("line-number");
-        number.setAlignment(Pos.CENTER_RIGHT);
         return number;
     }
 
@@ -100,7 +103,7 @@ final class CodeText extends CodeArea {
 
     private int lineAt(MouseEvent event) {
         int character = hit(event.getX(), event.getY()).getInsertionIndex();
-        return offsetToPosition(character, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
+        return offsetToPosition(character, Bias.Forward)
                         .getMajor()
                 + 1;
     }

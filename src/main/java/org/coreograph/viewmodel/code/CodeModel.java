@@ -182,8 +182,14 @@ public final class CodeModel {
                         .mapToObj(i -> LineSlices.of(
                                 followed.runs().get(i).trace(), followed.lines().get(i), line))
                         .toList();
-        String note = slices.isEmpty() ? followed.trouble() : words(slices.getLast());
+        String note = slices.isEmpty() ? noteWithoutLine() : words(slices.getLast());
         state = state.withSelected(line, slices, note);
+    }
+
+    private String noteWithoutLine() {
+        return followed.lines().isEmpty()
+                ? followed.trouble()
+                : "Choose a line to see when tasks were in it, or a slice to see its line.";
     }
 
     private String words(LineSlices slices) {
