@@ -54,7 +54,8 @@ public record ComparisonScene(
     /** Returns a scene that shows runs from their start to the latest end, with nothing else. */
     public static ComparisonScene of(List<RunReport> runs) {
         long end = runs.stream().mapToLong(RunReport::endNanos).max().orElse(0);
-        return new ComparisonScene(runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), false);
+        return new ComparisonScene(
+                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), false);
     }
 
     public ComparisonScene withRuns(List<RunReport> newRuns) {
@@ -69,7 +70,16 @@ public record ComparisonScene(
 
     public ComparisonScene withRange(long newStartNanos, long newEndNanos) {
         return new ComparisonScene(
-                runs, ghost, newStartNanos, newEndNanos, playheadNanos, lensNanos, rows, selectedTask, line, presentation);
+                runs,
+                ghost,
+                newStartNanos,
+                newEndNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                line,
+                presentation);
     }
 
     public ComparisonScene withPlayhead(long nanos) {

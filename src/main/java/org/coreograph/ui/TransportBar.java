@@ -25,7 +25,7 @@ final class TransportBar extends HBox {
     private static final double SPEED_PX = 112;
 
     /** Where there is less room than this, the buttons that zoom are left out: keys and the wheel zoom too. */
-    private static final double ROOM_FOR_ZOOM_PX = 660;
+    private static final double ROOM_FOR_ZOOM_PX = 700;
 
     private final Workbench workbench;
     private final Button play;

@@ -57,6 +57,7 @@ import org.coreograph.viewmodel.SliderScale;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.CodeState;
 import org.coreograph.viewmodel.code.FoundLines;
 import org.coreograph.viewmodel.code.LineFinder;
 import org.coreograph.viewmodel.code.LineWorker;
@@ -158,6 +159,10 @@ public final class WindowHandle implements AutoCloseable {
     }
 
     /** Returns what the timelines show. */
+    public CodeState code() {
+        return onFx(code::state);
+    }
+
     public ComparisonScene picture() {
         return onFx(() -> Objects.requireNonNull(find(TimelineView.class).shown()));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,9 @@ import org.fxmisc.richtext.util.UndoUtils;
 
 /** A program's text to be read: with its lines numbered, and a caret to go through it with the keyboard. */
 final class CodeText extends CodeArea {
+    /** So many lines at the lower edge may be covered by a scroll bar, or cut. */
+    private static final int EDGE_LINES = 2;
+
     private final Highlighter highlighter;
     private IntConsumer onLine = line -> {};
     /** The line in which the mouse was pressed while the caret was in it already; 0 where it was elsewhere. */
@@ -83,11 +87,11 @@ final class CodeText extends CodeArea {
         return getCurrentParagraph() + 1;
     }
 
-    /** Returns whether a line, counted from 1, is in sight as a whole. */
+    /** Returns whether a line, counted from 1, is in sight, and not just at the lower edge. */
     boolean inSight(int line) {
         return !getVisibleParagraphs().isEmpty()
                 && line - 1 >= firstVisibleParToAllParIndex()
-                && line - 1 <= lastVisibleParToAllParIndex();
+                && line - 1 <= lastVisibleParToAllParIndex() - EDGE_LINES;
     }
 
     /** Sets the looks of a line, counted from 1. */
@@ -103,9 +107,7 @@ final class CodeText extends CodeArea {
 
     private int lineAt(MouseEvent event) {
         int character = hit(event.getX(), event.getY()).getInsertionIndex();
-        return offsetToPosition(character, Bias.Forward)
-                        .getMajor()
-                + 1;
+        return offsetToPosition(character, Bias.Forward).getMajor() + 1;
     }
 
     /** The line that the caret is in already can be told of again. */
@@ -116,10 +118,9 @@ final class CodeText extends CodeArea {
     }
 
     private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && event.getTarget() == this) {
-            // Traversal listens above the area, which would take the key for itself.
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
-            getParent().fireEvent(event.copyFor(this, getParent()));
         }
     }
 }

@@ -26,12 +26,11 @@ enum Highlighter {
                         + "|(?<string>\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'|`[^`]*`)"
                         + "|(?<annotation>@\\w+)"
                         + "|(?<keyword>\\b(?:" + keywords + ")\\b)"
-                                + "|(?<indent>(?<=^|\\n)[ \\t]+)",
+                        + "|(?<indent>(?<=^|\\n)[ \\t]+)",
                 Pattern.DOTALL);
     }
 
-    private static final List<String> STYLES =
-            List.of("comment", "string", "annotation", "keyword", "indent");
+    private static final List<String> STYLES = List.of("comment", "string", "annotation", "keyword", "indent");
 
     /** Returns the styles of a text from its start to its end; those of what is nothing in particular are none. */
     StyleSpans<Collection<String>> spans(String text) {

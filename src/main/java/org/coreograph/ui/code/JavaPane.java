@@ -39,7 +39,6 @@ public final class JavaPane extends BorderPane {
         note.setId("code-note");
         note.getStyleClass().add("code-note");
         note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         StackPane middle = new StackPane(new VirtualizedScrollPane<>(text), chips);
         Rectangle clip = new Rectangle();

@@ -9,8 +9,8 @@ import org.coreograph.viewmodel.code.TaskAtLine;
 
 /** The name of a task at the end of a line: filled with its colour while it runs, else framed, with what it does. */
 final class TaskChip extends Label {
-    /** Longer names are told by their initials. */
-    private static final int LONG_NAME = 12;
+    /** Longer names are told by their initials, as on the stage: they would cover the code. */
+    private static final int LONG_NAME = 5;
 
     TaskChip(TaskAtLine at, Palette palette) {
         Colour colour = palette.task(at.task());

@@ -189,7 +189,8 @@ public final class CodeModel {
     private String noteWithoutLine() {
         return followed.lines().isEmpty()
                 ? followed.trouble()
-                : "Choose a line to see when tasks were in it, or a slice to see its line.";
+                : "The tasks' lines on " + followed.runs().getLast().coresTitle()
+                        + ". Choose a line to see its slices, or a slice to see its line.";
     }
 
     private String words(LineSlices slices) {
