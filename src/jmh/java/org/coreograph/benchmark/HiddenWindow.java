@@ -22,6 +22,8 @@ import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.LineWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,9 @@ final class HiddenWindow implements AutoCloseable {
 
     private HiddenWindow() {
         Gallery gallery = new Gallery();
-        worker = RunWorker.start(new EngineRuns(new Engine(), gallery), this::requestFrame, System::nanoTime);
+        EngineRuns runs = new EngineRuns(new Engine(), gallery);
+        worker = RunWorker.start(runs, this::requestFrame, System::nanoTime);
+        CodeModel code = new CodeModel(gallery, LineWorker.start(runs, this::requestFrame), this::requestFrame);
         workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, this::requestFrame, System::nanoTime);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.
@@ -60,7 +64,7 @@ final class HiddenWindow implements AutoCloseable {
                 picture -> {},
                 Runnable::run,
                 this::requestFrame);
-        view = new WindowView(workbench, exports, new Theme(), typeface, PROCESSORS, pulses);
+        view = new WindowView(workbench, code, exports, new Theme(), typeface, PROCESSORS, pulses);
         Parent root = view.scene().getRoot();
         view.scene().setRoot(new Pane());
         scene = new Scene(root, WIDTH_PX, HEIGHT_PX);

@@ -21,6 +21,8 @@ import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.LineWorker;
 
 /** Puts the window together. */
 final class WindowModule extends AbstractModule {
@@ -50,8 +52,20 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RunWorker worker(Gallery gallery, FrameLoop frames, LongSupplier ticker) {
-        return RunWorker.start(new EngineRuns(new Engine(), gallery), frames, ticker);
+    EngineRuns runs(Gallery gallery) {
+        return new EngineRuns(new Engine(), gallery);
+    }
+
+    @Provides
+    @Singleton
+    RunWorker worker(EngineRuns runs, FrameLoop frames, LongSupplier ticker) {
+        return RunWorker.start(runs, frames, ticker);
+    }
+
+    @Provides
+    @Singleton
+    CodeModel code(Gallery gallery, EngineRuns runs, FrameLoop frames) {
+        return new CodeModel(gallery, LineWorker.start(runs, frames::requestFrame), frames::requestFrame);
     }
 
     @Provides
@@ -93,8 +107,8 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WindowView view(Workbench workbench, Exports exports, Typeface typeface, FrameLoop frames) {
-        return new WindowView(
-                workbench, exports, new Theme(), typeface, Runtime.getRuntime().availableProcessors(), frames);
+    WindowView view(Workbench workbench, CodeModel code, Exports exports, Typeface typeface, FrameLoop frames) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new WindowView(workbench, code, exports, new Theme(), typeface, processors, frames);
     }
 }

@@ -9,16 +9,22 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.code.GoPane;
+import org.coreograph.ui.code.JavaPane;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.export.ExportMenu;
 import org.coreograph.ui.export.Exports;
@@ -29,9 +35,12 @@ import org.coreograph.ui.timeline.RunningChartView;
 import org.coreograph.ui.timeline.TimelineListener;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Look;
+import org.coreograph.viewmodel.Message;
+import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Sentence;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -43,6 +52,12 @@ public final class WindowView implements Frame {
     /** How often the size of type in a presentation goes into the width of the window. */
     private static final double WIDTHS_PER_EM = 85;
 
+    /** Lines of code need more room than a lesson, but less than the picture. */
+    private static final double CODE_SHARE = 0.3;
+
+    private static final double MIN_CODE_PX = 340;
+    private static final double MAX_CODE_PX = 640;
+
     private final Workbench workbench;
     private final Exports exports;
     private final Theme theme;
@@ -53,6 +68,11 @@ public final class WindowView implements Frame {
     private final TopBar topBar;
     private final LessonPane lesson;
     private final LeftPane left = new LeftPane();
+    private final CodeModel code;
+    private final JavaPane java;
+    private final GoPane go;
+    private final Tab javaTab;
+    private final Tab goTab;
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
     private final MessageBar message;
@@ -70,8 +90,15 @@ public final class WindowView implements Frame {
 
     /** @param processors how many the machine has, which measured runs are compared with */
     public WindowView(
-            Workbench workbench, Exports exports, Theme theme, Typeface typeface, int processors, FrameLoop frames) {
+            Workbench workbench,
+            CodeModel code,
+            Exports exports,
+            Theme theme,
+            Typeface typeface,
+            int processors,
+            FrameLoop frames) {
         this.workbench = workbench;
+        this.code = code;
         this.exports = exports;
         this.theme = theme;
         // Before the first control is made: the style sheet of the window speaks in the theme's colours.
@@ -87,6 +114,8 @@ public final class WindowView implements Frame {
 
         topBar = new TopBar(workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton);
         lesson = new LessonPane(workbench);
+        java = new JavaPane(code);
+        go = new GoPane(this::copyGo);
         numbers = new NumbersPane(workbench);
         bottomBar = new BottomBar(workbench, processors);
         message = new MessageBar(workbench);
@@ -116,8 +145,16 @@ public final class WindowView implements Frame {
             public void onNextTask(int rows) {
                 workbench.selectNextTask(rows);
             }
+
+            @Override
+            public void onSlice(RunReport run, int task, long nanos) {
+                code.selectAt(run, task, nanos);
+            }
         });
         left.addTab("tab-lesson", "Lesson", lesson);
+        javaTab = left.addTab("tab-java", "Java", java);
+        goTab = left.addTab("tab-go", "Go", go);
+        left.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> frames.requestFrame());
         sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
         assemble();
         scene = new Scene(root);
@@ -229,6 +266,7 @@ public final class WindowView implements Frame {
         transport.show(state);
         runStrip.show(state);
         boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);
+        code(state, palette, nowNanos);
         ComparisonScene picture = picture(state);
         timeline.setPalette(palette);
         timeline.setScene(picture);
@@ -238,7 +276,28 @@ public final class WindowView implements Frame {
         return moving || workbench.moving();
     }
 
-    private static ComparisonScene picture(WorkbenchState state) {
+    private void code(WorkbenchState state, Palette palette, long nowNanos) {
+        boolean reading = left.getScene() != null && (javaTab.isSelected() || goTab.isSelected());
+        left.setStyle(reading ? "-fx-pref-width: " + codeWidthPx() + "px;" : "");
+        code.setVisible(reading);
+        Playback playback = state.playback();
+        code.frame(state.shown().runs(), workbench.settled(), playback.playheadNanos(), playback.playing(), nowNanos);
+        java.show(code.state(), palette);
+        go.show(code.state());
+    }
+
+    private long codeWidthPx() {
+        return Math.round(Math.clamp(root.getWidth() * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
+    }
+
+    private void copyGo(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        workbench.say(Message.done("Copied the Go twin."));
+    }
+
+    private ComparisonScene picture(WorkbenchState state) {
         return new ComparisonScene(
                 state.shown().runs(),
                 state.shown().ghost(),
@@ -248,6 +307,7 @@ public final class WindowView implements Frame {
                 state.lens().effectiveNanos(),
                 state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
                 state.look().selectedTask(),
+                code.state().slices(),
                 state.look().presentation());
     }
 

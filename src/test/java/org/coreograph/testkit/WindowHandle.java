@@ -56,6 +56,11 @@ import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.SliderScale;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.CodeState;
+import org.coreograph.viewmodel.code.FoundLines;
+import org.coreograph.viewmodel.code.LineFinder;
+import org.coreograph.viewmodel.code.LineWorker;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -70,16 +75,21 @@ public final class WindowHandle implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final RunWorker worker;
     private final Workbench workbench;
+    private final LineWorker lines;
+    private final CodeModel code;
     private final WindowView view;
 
     private WindowHandle(RunStarter runs) {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
         workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, frames, System::nanoTime);
+        LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
+        lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
         Exports exports =
                 new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);
-        view = new WindowView(workbench, exports, new Theme(), typeface, 2, frames);
+        code = new CodeModel(gallery, lines, frames::requestFrame);
+        view = new WindowView(workbench, code, exports, new Theme(), typeface, 2, frames);
         frames.begin(view);
         workbench.open();
     }
@@ -149,6 +159,10 @@ public final class WindowHandle implements AutoCloseable {
     }
 
     /** Returns what the timelines show. */
+    public CodeState code() {
+        return onFx(code::state);
+    }
+
     public ComparisonScene picture() {
         return onFx(() -> Objects.requireNonNull(find(TimelineView.class).shown()));
     }
@@ -535,6 +549,7 @@ public final class WindowHandle implements AutoCloseable {
             return null;
         });
         worker.close();
+        lines.close();
         executor.shutdownNow();
     }
 }
