@@ -360,28 +360,42 @@ final class SimulatedKernel extends AbstractKernel {
         return new RunClosedError();
     }
 
-    /** Runs the kernel on the calling task's thread until it is that task's turn again. */
+    /**
+     * Runs the kernel on the calling task's thread until it is that task's turn again. As small as can be: what is on
+     * the stack while the thread is parked is copied each time.
+     */
     private void passOn(SimulatedTask me) {
-        SimulatedTask next;
-        try {
-            next = advance();
-            if (next == me) {
-                current = me;
-                return;
-            }
-            if (next != null) {
-                current = next;
-                next.turn.give();
+        if (passesOn(me)) {
+            try {
                 me.turn.await();
+            } catch (OutOfMemoryError e) {
+                // A virtual thread that waits needs memory for its stack.
+                throw endedBy(e);
             }
+            if (phase.get() == OVER) {
+                throw new RunClosedError();
+            }
+        }
+    }
+
+    /** Runs the kernel until a task's code has to run; returns whether that is another, which has the token now. */
+    private boolean passesOn(SimulatedTask me) {
+        try {
+            SimulatedTask next = advance();
+            if (next == null) {
+                throw new RunClosedError();
+            }
+            current = next;
+            if (next == me) {
+                return false;
+            }
+            next.turn.give();
+            return true;
         } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
             throw endedBy(e);
         } catch (RuntimeException e) {
             publishFault(e);
             throw e;
-        }
-        if (next == null || phase.get() == OVER) {
-            throw new RunClosedError();
         }
     }
 

@@ -20,6 +20,9 @@ public final class RunWords {
     /** Is said of what the platform doesn't tell. */
     public static final String NOT_AVAILABLE = "not available";
 
+    /** Is said of what the platform tells when a slice ends. */
+    static final String NOT_YET = "not known yet";
+
     private RunWords() {}
 
     static String cores(int cores) {
@@ -162,7 +165,7 @@ public final class RunWords {
         Long all = stalls.lostNanos();
         Long unknown = stalls.unknownNanos();
         if (all == null || unknown == null) {
-            return NOT_AVAILABLE;
+            return run.end() == null ? NOT_YET : NOT_AVAILABLE;
         }
         Figures figures = Figures.upTo(all);
         Long gc = stalls.gcNanos();

@@ -29,7 +29,9 @@ public record SliceWords(String cpu, String osThread, String processor, List<Str
         SliceFacts facts = run.trace().facts(core);
         int slice = facts.at(nanos);
         if (slice < 0) {
-            return new SliceWords(RunWords.NOT_AVAILABLE, RunWords.NOT_AVAILABLE, RunWords.NOT_AVAILABLE, List.of());
+            boolean later = facts.size() == 0 || nanos >= facts.endNanos(facts.size() - 1);
+            String why = run.end() == null && later ? RunWords.NOT_YET : RunWords.NOT_AVAILABLE;
+            return new SliceWords(why, why, why, List.of());
         }
         long cpu = facts.cpuNanos(slice);
         return new SliceWords(
@@ -57,9 +59,9 @@ public record SliceWords(String cpu, String osThread, String processor, List<Str
 
     /** Says it in one line, without what was lost. */
     String line() {
-        boolean none = List.of(cpu, osThread, processor).stream().allMatch(RunWords.NOT_AVAILABLE::equals);
+        boolean none = cpu.equals(osThread) && cpu.equals(processor);
         return none
-                ? "CPU time, OS thread and processor " + RunWords.NOT_AVAILABLE
+                ? "CPU time, OS thread and processor " + cpu
                 : "CPU time " + cpu + ", OS thread " + osThread + ", processor " + processor;
     }
 

@@ -79,6 +79,13 @@ class MomentsTest {
     }
 
     @Test
+    void sliceUnderWayIsNotKnownYet() {
+        RunReport whole = run(MEASURED);
+        RunReport live = RunReport.of(whole.request(), whole.title(), whole.trace(), null);
+        assertThat(Moments.onCore(live, 0, 15 * MS).words()).contains("CPU time not known yet");
+    }
+
+    @Test
     void manyRowsAreCutShort() {
         RunReport wide = new TraceBuilder(64, "A").last(0, 0, 10 * MS, 1, false).completed(MEASURED, 10 * MS);
         assertThat(Moments.atPlayhead(ComparisonScene.of(List.of(wide)).withPlayhead(MS)))
