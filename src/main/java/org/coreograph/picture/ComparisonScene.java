@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lensNanos the width of the time lens; 0 draws what ran
  * @param rows what has a row of its own; through the lens always tasks
  * @param selectedTask the task whose messages and wake-ups are drawn among rows of tasks, or {@link #NO_TASK}
+ * @param marks times pointed at on the axis
  * @param presentation large type and thick lines, for the last row of a room
  */
 public record ComparisonScene(
@@ -28,6 +29,7 @@ public record ComparisonScene(
         long lensNanos,
         Rows rows,
         int selectedTask,
+        List<TimeMark> marks,
         boolean presentation) {
     /** What has a row of its own. */
     public enum Rows {
@@ -45,46 +47,98 @@ public record ComparisonScene(
 
     public ComparisonScene {
         runs = List.copyOf(runs);
+        marks = List.copyOf(marks);
     }
 
     /** Returns a scene that shows runs from their start to the latest end, with nothing else. */
     public static ComparisonScene of(List<RunReport> runs) {
         long end = runs.stream().mapToLong(RunReport::endNanos).max().orElse(0);
-        return new ComparisonScene(runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, false);
+        return new ComparisonScene(
+                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), false);
     }
 
     public ComparisonScene withRuns(List<RunReport> newRuns) {
         return new ComparisonScene(
-                newRuns, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, selectedTask, presentation);
+                newRuns,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withGhost(@Nullable RunReport newGhost) {
         return new ComparisonScene(
-                runs, newGhost, startNanos, endNanos, playheadNanos, lensNanos, rows, selectedTask, presentation);
+                runs,
+                newGhost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withRange(long newStartNanos, long newEndNanos) {
         return new ComparisonScene(
-                runs, ghost, newStartNanos, newEndNanos, playheadNanos, lensNanos, rows, selectedTask, presentation);
+                runs,
+                ghost,
+                newStartNanos,
+                newEndNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withPlayhead(long nanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, presentation);
+                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, marks, presentation);
     }
 
     public ComparisonScene withLens(long widthNanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, rows, selectedTask, presentation);
+                runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, rows, selectedTask, marks, presentation);
     }
 
     public ComparisonScene withRows(Rows newRows) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, newRows, selectedTask, presentation);
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                newRows,
+                selectedTask,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withSelectedTask(int task) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, presentation);
+                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, marks, presentation);
+    }
+
+    public ComparisonScene withMarks(List<TimeMark> newMarks) {
+        return new ComparisonScene(
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                newMarks,
+                presentation);
     }
 }

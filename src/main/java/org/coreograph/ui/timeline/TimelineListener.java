@@ -8,6 +8,15 @@ public interface TimelineListener {
     /** Wants the playhead at a time. */
     void onPlayhead(long nanos);
 
+    /**
+     * Pointed at a time with a click.
+     *
+     * @return whether that was waited for; else the playhead goes there
+     */
+    default boolean onPointed(long nanos) {
+        return false;
+    }
+
     /** Wants a task selected, or no longer. */
     void onTask(int task);
 
