@@ -1,6 +1,8 @@
 package org.coreograph.trace;
 
 import java.util.Arrays;
+import org.coreograph.model.WaitKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of spans that don't overlap, sorted by start, none of length zero. Immutable.
@@ -17,8 +19,6 @@ public final class Lane {
     private final int[] whos;
     private final byte[] kinds;
     private final int size;
-
-    private static final SpanKind[] KINDS = SpanKind.values();
 
     private Lane(Builder builder) {
         size = builder.size;
@@ -45,7 +45,12 @@ public final class Lane {
     }
 
     public SpanKind kind(int index) {
-        return KINDS[kinds[index]];
+        return SpanCode.kind(kinds[index]);
+    }
+
+    /** Returns what kind of waiting a span of a task's lane is; null where it is none. */
+    public @Nullable WaitKind wait(int index) {
+        return SpanCode.wait(kinds[index]);
     }
 
     /** Returns the first span that ends after a time, or {@link #size} where there is none. */
@@ -78,11 +83,16 @@ public final class Lane {
 
         /** Adds a span, leaving out empty ones and joining one that goes on where the last of its kind ended. */
         void add(long start, long end, int who, SpanKind kind) {
+            add(start, end, who, SpanCode.of(kind));
+        }
+
+        /** @param code of {@link SpanCode} */
+        void add(long start, long end, int who, byte code) {
             if (end <= start) {
                 return;
             }
             int last = size - 1;
-            if (last > separated && ends[last] == start && whos[last] == who && kinds[last] == kind.ordinal()) {
+            if (last > separated && ends[last] == start && whos[last] == who && kinds[last] == code) {
                 ends[last] = end;
                 return;
             }
@@ -92,7 +102,7 @@ public final class Lane {
             starts[size] = start;
             ends[size] = end;
             whos[size] = who;
-            kinds[size++] = (byte) kind.ordinal();
+            kinds[size++] = code;
         }
 
         /** Ends the last span: the next one is not joined to it. */

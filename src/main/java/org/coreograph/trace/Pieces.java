@@ -7,8 +7,6 @@ import org.coreograph.model.EventSink;
  * are put in order when its lane is made.
  */
 final class Pieces {
-    private static final SpanKind[] KINDS = SpanKind.values();
-
     /** Where each task's pieces start, and where the next of them goes. */
     private final int[] places;
 
@@ -34,13 +32,14 @@ final class Pieces {
         kinds = new byte[total];
     }
 
-    void add(int task, long startNanos, long endNanos, int who, SpanKind kind) {
+    /** @param code of {@link SpanCode} */
+    void add(int task, long startNanos, long endNanos, int who, byte code) {
         if (startNanos < endNanos) {
             int at = next[task]++;
             starts[at] = startNanos;
             ends[at] = endNanos;
             whos[at] = who;
-            kinds[at] = (byte) kind.ordinal();
+            kinds[at] = code;
         }
     }
 
@@ -62,6 +61,6 @@ final class Pieces {
 
     private void add(Lane.Builder lane, int i, long arrivalNanos) {
         lane.add(lane.lastEnd(arrivalNanos), starts[i], EventSink.NONE, SpanKind.READY);
-        lane.add(starts[i], ends[i], whos[i], KINDS[kinds[i]]);
+        lane.add(starts[i], ends[i], whos[i], kinds[i]);
     }
 }

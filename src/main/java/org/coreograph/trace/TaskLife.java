@@ -1,8 +1,6 @@
 package org.coreograph.trace;
 
 import org.coreograph.model.EventSink;
-import org.coreograph.model.WaitKind;
-import org.jspecify.annotations.Nullable;
 
 /** What the records of a run, read log by log, tell of a task, but for its spans. */
 final class TaskLife {
@@ -14,8 +12,8 @@ final class TaskLife {
     private int switches;
     private int migrations;
 
-    /** What it does since when after the last of its records; matters where it didn't end. */
-    private SpanKind state = SpanKind.READY;
+    /** What it does, by its {@link SpanCode}, since when after the last of its records; matters where it didn't end. */
+    private byte state = SpanCode.of(SpanKind.READY);
 
     private int object = EventSink.NONE;
     private long sinceNanos;
@@ -29,10 +27,10 @@ final class TaskLife {
 
     void ran(LogCursor record) {
         dispatched(record);
-        SpanKind next = switch (record.sliceEnd()) {
-            case PREEMPTED -> SpanKind.READY;
-            case BLOCKED -> kind(record.waitKind());
-            case ENDED, CUT -> SpanKind.RUNNING;
+        byte next = switch (record.sliceEnd()) {
+            case PREEMPTED -> SpanCode.of(SpanKind.READY);
+            case BLOCKED -> SpanCode.ofWait(record.waitKind());
+            case ENDED, CUT -> SpanCode.of(SpanKind.RUNNING);
         };
         ran(record.start(), record.end(), next, record.other());
     }
@@ -45,10 +43,10 @@ final class TaskLife {
 
     /** Adds a slice that goes on at a time. */
     void underWay(EventLog.Open slice, long endNanos) {
-        ran(slice.startNanos(), endNanos, SpanKind.RUNNING, EventSink.NONE);
+        ran(slice.startNanos(), endNanos, SpanCode.of(SpanKind.RUNNING), EventSink.NONE);
     }
 
-    private void ran(long startNanos, long endNanos, SpanKind next, int on) {
+    private void ran(long startNanos, long endNanos, byte next, int on) {
         slices++;
         if (firstRunNanos == TaskTimes.NEVER || startNanos < firstRunNanos) {
             firstRunNanos = startNanos;
@@ -63,14 +61,14 @@ final class TaskLife {
     void waited(LogCursor record) {
         piece(record.start(), record.end());
         if (record.end() > sinceNanos) {
-            now(SpanKind.READY, EventSink.NONE, record.end());
+            now(SpanCode.of(SpanKind.READY), EventSink.NONE, record.end());
         }
     }
 
     /** Adds a wait that went on when the run ended. */
     void stuck(LogCursor record) {
         piece(record.start(), record.end());
-        now(kind(record.waitKind()), record.other(), record.end());
+        now(SpanCode.ofWait(record.waitKind()), record.other(), record.end());
     }
 
     void ended(LogCursor record) {
@@ -82,15 +80,10 @@ final class TaskLife {
         pieces += startNanos < endNanos ? 1 : 0;
     }
 
-    private void now(SpanKind what, int on, long nanos) {
+    private void now(byte what, int on, long nanos) {
         state = what;
         object = on;
         sinceNanos = nanos;
-    }
-
-    /** Returns what a wait looks like. */
-    static SpanKind kind(@Nullable WaitKind wait) {
-        return wait == null ? SpanKind.BLOCKED : SpanKind.of(wait);
     }
 
     int pieces() {
@@ -106,7 +99,7 @@ final class TaskLife {
         // A slice without length, such as a last one, ends a time of being ready too.
         long readyUntil = Math.max(arrivalNanos, finishNanos == TaskTimes.NEVER ? sinceNanos : finishNanos);
         lane.add(lane.lastEnd(arrivalNanos), readyUntil, EventSink.NONE, SpanKind.READY);
-        if (finishNanos == TaskTimes.NEVER && state != SpanKind.RUNNING) {
+        if (finishNanos == TaskTimes.NEVER && state != SpanCode.of(SpanKind.RUNNING)) {
             lane.add(lane.lastEnd(arrivalNanos), endNanos, object, state);
         }
         return lane.build();

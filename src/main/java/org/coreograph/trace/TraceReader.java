@@ -104,7 +104,7 @@ final class TraceReader {
         LogCursor record = cursor(log);
         while (record.next()) {
             switch (record.type()) {
-                case RAN -> pieces.add(record.task(), record.start(), record.end(), log, SpanKind.RUNNING);
+                case RAN -> pieces.add(record.task(), record.start(), record.end(), log, SpanCode.of(SpanKind.RUNNING));
                 case BLOCKED -> {
                     waited(record, pieces);
                     wakes.add(record.end(), (int) record.extra(), record.task());
@@ -127,14 +127,14 @@ final class TraceReader {
     }
 
     private static void waited(LogCursor record, Pieces pieces) {
-        SpanKind kind = TaskLife.kind(record.waitKind());
-        pieces.add(record.task(), record.start(), record.end(), record.other(), kind);
+        byte code = SpanCode.ofWait(record.waitKind());
+        pieces.add(record.task(), record.start(), record.end(), record.other(), code);
     }
 
     private void underWay(int core, EventLog.Open open, Lane.Builder lane, Pieces pieces) {
         cores.get(core).draw(open, endNanos, lane);
         if (open.something() && !open.off()) {
-            pieces.add(open.task(), open.startNanos(), endNanos, core, SpanKind.RUNNING);
+            pieces.add(open.task(), open.startNanos(), endNanos, core, SpanCode.of(SpanKind.RUNNING));
         }
     }
 }

@@ -37,6 +37,21 @@ public final class Wakes {
         return woken[index];
     }
 
+    /** Returns the first wake-up at a time or later, or {@link #size} where there is none. */
+    public int firstFrom(long nanos) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Collects wake-ups, which are in order log by log. */
     static final class Builder {
         private long[] times = new long[0];

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of both runs side by side, what they add up to, and the time lens. */
 final class NumbersPane extends ScrollPane {
     private static final String NANOS = "Nanos";
-    private static final int MOST_OF_RESULT = 20;
+    private static final int MOST_OF_RESULT = 40;
 
     private final GridPane table = new GridPane();
     private final Label manyHeading = heading("2 cores");
@@ -35,6 +35,7 @@ final class NumbersPane extends ScrollPane {
     private final NumberRow ratio;
     private final NumberRow code;
     private final NumberRow result;
+    private final Label results = new Label();
     private final LostPane lost = new LostPane();
     private final LensPane lens;
 
@@ -62,8 +63,11 @@ final class NumbersPane extends ScrollPane {
             row.span();
         }
         code.show("", "unchanged");
+        results.setWrapText(true);
+        results.setMinHeight(USE_PREF_SIZE);
+        results.setId("results");
         lens = new LensPane(workbench);
-        VBox content = new VBox(table, lost, lens);
+        VBox content = new VBox(table, results, lost, lens);
         content.getStyleClass().add("numbers-pane");
         getStyleClass().add("side-pane");
         setContent(content);
@@ -129,19 +133,21 @@ final class NumbersPane extends ScrollPane {
     private void showResult(Seen now) {
         Map<String, Object> computed =
                 now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
-        result.setVisible(!computed.isEmpty());
         if (computed.size() == 1) {
             computed.forEach((name, value) -> {
                 result.rename("Result, " + name);
                 result.show("", resultText(name, value));
             });
-        } else {
-            result.rename("Result");
-            result.show(
-                    "",
-                    computed.entrySet().stream()
-                            .map(one -> resultTitle(one.getKey()) + ": " + resultText(one.getKey(), one.getValue()))
-                            .collect(Collectors.joining("\n")));
+        }
+        // Several names and values have no room in a row: they flow below the table.
+        result.setVisible(computed.size() == 1);
+        results.setVisible(computed.size() > 1);
+        results.setManaged(computed.size() > 1);
+        if (computed.size() > 1) {
+            results.setText("Result: "
+                    + computed.entrySet().stream()
+                            .map(one -> resultTitle(one.getKey()) + " " + resultText(one.getKey(), one.getValue()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -224,7 +224,10 @@ public final class WindowView implements Frame {
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
         timeline.minHeightProperty().bind(shared(centre.heightProperty(), 0.33, 160, 260));
-        share(stage, centre.heightProperty(), 0.26, 150, 340);
+        stage.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> stageHeight(centre.getHeight()), centre.heightProperty(), stage.crowdedProperty()));
+        fixed(stage);
         share(chart, centre.heightProperty(), 0.22, 144, 300);
         // Where lanes would get very thin, the chart shows the last run alone.
         chart.setMinHeight(72);
@@ -241,12 +244,22 @@ public final class WindowView implements Frame {
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
         part.prefHeightProperty().bind(shared(wholePx, share, least, most));
+        fixed(part);
+    }
+
+    private static void fixed(Region part) {
         part.setMinHeight(Region.USE_PREF_SIZE);
         part.setMaxHeight(Region.USE_PREF_SIZE);
     }
 
     private static DoubleBinding shared(ObservableDoubleValue wholePx, double share, double least, double most) {
         return Bindings.createDoubleBinding(() -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx);
+    }
+
+    /** A stage with objects needs more height than one with cores alone. */
+    private double stageHeight(double wholePx) {
+        boolean crowded = stage.crowdedProperty().get();
+        return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 190, 420) : Math.clamp(wholePx * 0.26, 150, 340));
     }
 
     /** Puts the focus where a person most likely begins: on the core slider. */

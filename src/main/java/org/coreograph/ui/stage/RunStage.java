@@ -4,91 +4,192 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.model.EventSink;
+import org.coreograph.model.WaitKind;
 import org.coreograph.timeline.Box;
+import org.coreograph.trace.Trace;
+import org.coreograph.viewmodel.stage.ObjectStates;
+import org.coreograph.viewmodel.stage.StageCard;
 import org.coreograph.viewmodel.stage.StageLayout;
 import org.coreograph.viewmodel.stage.StageLayout.Seat;
 import org.coreograph.viewmodel.stage.StageShape;
 import org.coreograph.viewmodel.stage.StageSnapshot;
+import org.coreograph.viewmodel.stage.StageSnapshot.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /** One run on the stage: its places in an area, its tokens at a time, and their motion. */
 final class RunStage {
-    /** A number in place of tokens that have no room. */
-    record Hidden(double xPx, double yPx, int count) {}
+    /** More actions than that are read on another thread; until then nothing is known of objects. */
+    private static final int READ_AT_ONCE = 50_000;
+
+    /** A number in place of tokens that have no room, and the room they would have. */
+    record Hidden(double xPx, double yPx, int count, Box room) {}
+
+    private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
     private final StageMotion motion = new StageMotion();
     private @Nullable RunReport run;
-    private StageShape shape = new StageShape(1, 0, false, false, false, false, List.of());
-    private Box area = new Box(0, 0, 0, 0);
+    private @Nullable CompletableFuture<ObjectStates> reading;
+    private @Nullable ObjectStates states;
+    private StageShape shape = new StageShape(1, false, 0, false, false, false, false, List.of(), 0);
+    private Box area = NOWHERE;
     private StageLayout layout = StageLayout.of(shape, area);
-    private StageSnapshot snapshot = new StageSnapshot(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
-            List.of());
+    private StageSnapshot snapshot = StageSnapshot.EMPTY;
+    private long atNanos;
     private final List<Hidden> hidden = new ArrayList<>();
 
+    /** Reads a run, if it isn't the one on the stage. */
+    void show(RunReport newRun) {
+        if (!newRun.equals(run)) {
+            run = newRun;
+            Trace trace = newRun.trace();
+            if (trace.actions().size() <= READ_AT_ONCE) {
+                reading = null;
+                read(newRun, ObjectStates.of(trace));
+            } else {
+                reading = CompletableFuture.supplyAsync(() -> ObjectStates.of(trace));
+                read(newRun, ObjectStates.unread(trace));
+            }
+        } else if (reading != null && reading.isDone()) {
+            read(newRun, reading.join());
+            reading = null;
+        }
+    }
+
+    private void read(RunReport newRun, ObjectStates newStates) {
+        states = newStates;
+        shape = StageShape.of(newRun.trace(), newStates, newRun.request().settings());
+        area = NOWHERE;
+    }
+
+    /** Returns whether what objects hold is still being read, so that another frame is wanted. */
+    boolean reading() {
+        return reading != null;
+    }
+
+    /** Returns whether there is more to see than cores. */
+    boolean crowded() {
+        return shape.crowded();
+    }
+
     /**
-     * Sets the stage.
+     * Sets the stage for the run that is shown.
      *
      * @param smoothly whether tokens move to their places where there is time to see it
      */
-    void set(RunReport newRun, Box newArea, long atNanos, long nowNanos, boolean smoothly) {
-        boolean sameStage = newRun.equals(run) && newArea.equals(area);
-        if (!newRun.equals(run)) {
-            shape = StageShape.of(newRun.trace());
-        }
+    void set(RunReport shown, Box newArea, long nanos, long nowNanos, boolean smoothly) {
+        boolean sameStage = newArea.equals(area);
         if (!sameStage) {
-            run = newRun;
             area = newArea;
             layout = StageLayout.of(shape, area);
         }
-        snapshot = StageSnapshot.of(newRun.trace(), newRun.request().settings().ties(), atNanos);
+        atNanos = nanos;
+        snapshot = StageSnapshot.of(shown.trace(), shown.request().settings(), nanos);
         motion.send(places(), nowNanos, !smoothly || !sameStage);
     }
 
     private Map<Integer, StageMotion.Spot> places() {
         Map<Integer, StageMotion.Spot> places = new HashMap<>();
         hidden.clear();
+        double radius = layout.radiusPx();
         if (shape.late()) {
-            seat(StageLayout.below(layout.late()), snapshot.late(), places);
+            seat(StageLayout.below(layout.late()), snapshot.late(), radius, places);
         }
-        seat(StageLayout.below(layout.ready()), snapshot.ready(), places);
-        seat(StageLayout.below(layout.done()), snapshot.done(), places);
-        for (StageLayout.Wait wait : layout.waits()) {
-            seat(StageLayout.beside(wait.box()), waiting(wait.place()), places);
+        if (layout.queues().isEmpty()) {
+            seat(StageLayout.below(layout.ready()), snapshot.ready(), radius, places);
+        } else {
+            for (int core = 0; core < snapshot.queues().size(); core++) {
+                Box queue = layout.queues().get(core);
+                seat(StageLayout.below(queue), snapshot.queues().get(core), radius, places);
+            }
+        }
+        seat(StageLayout.below(layout.done()), snapshot.done(), radius, places);
+        for (StageCard card : layout.cards()) {
+            seat(card.senders(), senders(card), card.radiusPx(), places);
+            seat(card.waiters(), waiters(card), card.radiusPx(), places);
         }
         for (int core = 0; core < snapshot.onCore().size(); core++) {
             int task = snapshot.onCore().get(core);
             if (task >= 0) {
                 Seat seat = layout.onCore(core);
-                places.put(task, new StageMotion.Spot(seat.xPx(), seat.yPx()));
+                places.put(task, new StageMotion.Spot(seat.xPx(), seat.yPx(), radius));
             }
         }
         return places;
     }
 
-    List<Integer> waiting(StageLayout.WaitPlace place) {
-        return switch (place) {
-            case StageLayout.WaitPlace.Sleeping sleeping -> snapshot.sleeping();
-            case StageLayout.WaitPlace.WaitingForIo io -> snapshot.waitingForIo();
-            case StageLayout.WaitPlace.Joining joining -> snapshot.joining();
-            case StageLayout.WaitPlace.BlockedOn on ->
-                on.objects().stream()
-                        .flatMap(object -> snapshot.blocked().getOrDefault(object, List.of()).stream())
+    /** Returns the tasks on a card that wait to send. */
+    List<Integer> senders(StageCard card) {
+        return card.place() instanceof StageCard.Place.Shared(StageShape.Thing thing)
+                        && card.senders().widthPx() > 0
+                ? snapshot.waitersOf(thing.object()).stream()
+                        .filter(waiter -> sends(thing.object(), waiter))
+                        .map(Waiter::task)
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the other tasks on a card. */
+    List<Integer> waiters(StageCard card) {
+        return switch (card.place()) {
+            case StageCard.Place.Sleeping _ -> snapshot.sleeping();
+            case StageCard.Place.WaitingForIo _ -> snapshot.waitingForIo();
+            case StageCard.Place.Results _ -> List.of();
+            case StageCard.Place.Shared(StageShape.Thing thing) ->
+                snapshot.waitersOf(thing.object()).stream()
+                        .filter(waiter -> card.senders().widthPx() <= 0 || !sends(thing.object(), waiter))
+                        .map(Waiter::task)
+                        .toList();
+            case StageCard.Place.Rest rest ->
+                rest.objects().stream()
+                        .flatMap(object -> snapshot.waitersOf(object).stream())
+                        .map(Waiter::task)
                         .toList();
         };
     }
 
-    private void seat(Box room, List<Integer> tasks, Map<Integer, StageMotion.Spot> places) {
-        List<Seat> seats = layout.seats(room, tasks.size());
+    private boolean sends(int object, Waiter waiter) {
+        return waiter.kind() == WaitKind.SEND
+                || (waiter.kind() == WaitKind.SELECT
+                        && !states().wanted(object, waiter.task(), waiter.untilNanos())
+                                .isEmpty());
+    }
+
+    /** Returns what the first of those who wait to send has to send; empty where nobody does, or that isn't known. */
+    String offer(int object) {
+        return snapshot.waitersOf(object).stream()
+                .filter(waiter -> sends(object, waiter))
+                .findFirst()
+                .map(waiter -> states().wanted(object, waiter.task(), waiter.untilNanos()))
+                .orElse("");
+    }
+
+    private void seat(Box room, List<Integer> tasks, double radiusPx, Map<Integer, StageMotion.Spot> places) {
+        if (tasks.isEmpty() || room.widthPx() <= 0) {
+            return;
+        }
+        List<Seat> seats = StageLayout.seats(room, tasks.size(), radiusPx);
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             if (seat.hidden() > 0) {
-                hidden.add(new Hidden(seat.xPx(), seat.yPx(), seat.hidden()));
+                hidden.add(new Hidden(seat.xPx(), seat.yPx(), seat.hidden(), room));
             } else {
-                places.put(tasks.get(i), new StageMotion.Spot(seat.xPx(), seat.yPx()));
+                places.put(tasks.get(i), new StageMotion.Spot(seat.xPx(), seat.yPx(), radiusPx));
             }
         }
+    }
+
+    /** Returns the task whose token is seen at a point, or else -1. */
+    int taskAt(double xPx, double yPx, long nowNanos) {
+        return tokens(nowNanos).entrySet().stream()
+                .filter(token -> Math.hypot(
+                                token.getValue().xPx() - xPx, token.getValue().yPx() - yPx)
+                        <= token.getValue().radiusPx())
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(EventSink.NONE);
     }
 
     StageLayout layout() {
@@ -97,6 +198,17 @@ final class RunStage {
 
     StageSnapshot snapshot() {
         return snapshot;
+    }
+
+    ObjectStates states() {
+        if (states == null) {
+            throw new IllegalStateException("no run is on the stage yet");
+        }
+        return states;
+    }
+
+    long atNanos() {
+        return atNanos;
     }
 
     List<Hidden> hidden() {

@@ -10,14 +10,17 @@ final class StageMotion {
     /** How long a token is on its way. */
     static final long LENGTH_NANOS = 160 * Durations.MILLI;
 
-    /** A token, or where it is seen. */
-    record Spot(double xPx, double yPx) {}
+    /** Where a token is seen, and how large. */
+    record Spot(double xPx, double yPx, double radiusPx) {}
 
     private record Way(Spot from, Spot to, long sinceNanos) {
         Spot at(long nowNanos) {
             double share = Math.clamp((nowNanos - sinceNanos) / (double) LENGTH_NANOS, 0, 1);
             double eased = 1 - Math.pow(1 - share, 3);
-            return new Spot(from.xPx + (to.xPx - from.xPx) * eased, from.yPx + (to.yPx - from.yPx) * eased);
+            return new Spot(
+                    from.xPx + (to.xPx - from.xPx) * eased,
+                    from.yPx + (to.yPx - from.yPx) * eased,
+                    from.radiusPx + (to.radiusPx - from.radiusPx) * eased);
         }
 
         boolean arrived(long nowNanos) {

@@ -3,7 +3,6 @@ package org.coreograph.ui.stage;
 import java.util.List;
 import java.util.Map;
 import org.coreograph.analysis.RunReport;
-import org.coreograph.model.EventSink;
 import org.coreograph.picture.Colour;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.RunWords;
@@ -12,10 +11,11 @@ import org.coreograph.picture.TextStyle;
 import org.coreograph.picture.Typeface;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Trace;
+import org.coreograph.viewmodel.stage.StageCard;
 import org.coreograph.viewmodel.stage.StageLayout;
 import org.coreograph.viewmodel.stage.StageSnapshot;
 
-/** Draws a run on the stage: places as boxes with their names, tasks as discs with theirs. */
+/** Draws a run on the stage: places as boxes with their names, tasks as discs with theirs. What tasks wait for is drawn by {@link CardPainter}. */
 final class StagePainter {
     private static final TextStyle PLACE = TextStyle.regular(13);
     private static final TextStyle CORE = TextStyle.medium(13);
@@ -29,27 +29,32 @@ final class StagePainter {
     private static final double READABLE_RADIUS_PX = 8;
 
     private final Typeface typeface;
+    private final CardPainter cards;
 
     StagePainter(Typeface typeface) {
         this.typeface = typeface;
+        cards = new CardPainter(typeface);
     }
 
     void paint(Surface on, RunReport run, RunStage stage, Palette palette, long nowNanos) {
         StageLayout layout = stage.layout();
         StageSnapshot now = stage.snapshot();
-        boolean wide = layout.ready().widthPx() > WIDE_QUEUE_PX;
-        place(
-                on,
-                palette,
-                layout.ready(),
-                wide ? "ready queue" : "ready",
-                now.ready().size());
+        if (layout.queues().isEmpty()) {
+            boolean wide = layout.ready().widthPx() > WIDE_QUEUE_PX;
+            int ready = now.ready().size();
+            place(on, palette, layout.ready(), wide ? "ready queue" : "ready", ready);
+            arrow(on, palette, layout.ready(), layout.cores());
+        }
+        for (int core = 0; core < layout.queues().size(); core++) {
+            int ready = core < now.queues().size() ? now.queues().get(core).size() : 0;
+            place(on, palette, layout.queues().get(core), "ready", ready);
+        }
         if (layout.late().widthPx() > 0) {
             place(on, palette, layout.late(), "to arrive", now.late().size());
         }
         place(on, palette, layout.done(), "done", now.done().size());
-        for (StageLayout.Wait wait : layout.waits()) {
-            waitPlace(on, palette, wait, run.trace());
+        for (StageCard card : layout.cards()) {
+            cards.paint(on, run.trace(), stage, card, palette);
         }
         for (int core = 0; core < layout.cores().size(); core++) {
             core(
@@ -59,11 +64,15 @@ final class StagePainter {
                     coreName(now, core),
                     now.off().get(core));
         }
-        arrow(on, palette, layout.ready(), layout.cores());
         for (RunStage.Hidden hidden : stage.hidden()) {
+            String count = "+" + hidden.count();
+            double half = Math.min(typeface.widthPx(count, PLACE), hidden.room().widthPx()) / 2;
             on.text(
-                    "+" + hidden.count(),
-                    hidden.xPx(),
+                    count,
+                    Math.clamp(
+                            hidden.xPx(),
+                            hidden.room().xPx() + half,
+                            hidden.room().rightPx() - half),
                     baseline(hidden.yPx(), PLACE),
                     Surface.Anchor.MIDDLE,
                     PLACE,
@@ -72,7 +81,7 @@ final class StagePainter {
         for (Map.Entry<Integer, StageMotion.Spot> token : stage.tokens(nowNanos).entrySet()) {
             int core = now.onCore().indexOf(token.getKey());
             boolean entering = core >= 0 && now.switching().get(core);
-            token(on, palette, run.trace(), token.getKey(), token.getValue(), layout.radiusPx(), entering);
+            token(on, palette, run.trace(), token.getKey(), token.getValue(), entering);
         }
     }
 
@@ -89,25 +98,7 @@ final class StagePainter {
                 palette.mutedInk());
     }
 
-    private void waitPlace(Surface on, Palette palette, StageLayout.Wait wait, Trace trace) {
-        Box box = wait.box();
-        dashedRound(on, box, palette.hatch());
-        double room = StageLayout.beside(box).xPx() - box.xPx() - 9;
-        List<String> names = names(wait.place(), trace);
-        String fitting = names.stream()
-                .filter(name -> typeface.widthPx(name, PLACE) <= room)
-                .findFirst()
-                .orElse(names.getLast());
-        on.text(
-                typeface.shortened(fitting, PLACE, room),
-                box.xPx() + 7,
-                baseline(box.yPx() + box.heightPx() / 2, PLACE),
-                Surface.Anchor.START,
-                PLACE,
-                palette.mutedInk());
-    }
-
-    private static void dashedRound(Surface on, Box box, Colour colour) {
+    static void dashedRound(Surface on, Box box, Colour colour) {
         on.line(box.xPx(), box.yPx(), box.rightPx(), box.yPx(), DASHED, colour);
         on.line(box.xPx(), box.bottomPx(), box.rightPx(), box.bottomPx(), DASHED, colour);
         on.line(box.xPx(), box.yPx(), box.xPx(), box.bottomPx(), DASHED, colour);
@@ -158,7 +149,8 @@ final class StagePainter {
     }
 
     private static void token(
-            Surface on, Palette palette, Trace trace, int task, StageMotion.Spot at, double radius, boolean entering) {
+            Surface on, Palette palette, Trace trace, int task, StageMotion.Spot at, boolean entering) {
+        double radius = at.radiusPx();
         Colour colour = palette.task(task);
         Box disc = new Box(at.xPx() - radius, at.yPx() - radius, 2 * radius, 2 * radius);
         on.fillRound(disc, radius, colour);
@@ -170,36 +162,19 @@ final class StagePainter {
                     palette.background());
         }
         if (radius >= READABLE_RADIUS_PX) {
-            String label = RunWords.initials(trace.tasks().get(task).name());
-            TextStyle style = TextStyle.bold(Math.min(radius * 0.95, radius * 2.6 / Math.max(1, label.length())));
-            on.text(
-                    label,
-                    at.xPx(),
-                    baseline(at.yPx(), style),
-                    Surface.Anchor.MIDDLE,
-                    style,
-                    entering ? palette.ink() : Palette.textOn(colour));
+            label(on, trace, task, at, entering ? palette.ink() : Palette.textOn(colour));
         }
         if (trace.times().get(task).failed() && trace.times().get(task).finishNanos() >= 0) {
             on.strokeRect(disc, RING, palette.alarm());
         }
     }
 
-    /** Returns what a place is called, the longest name first. */
-    private static List<String> names(StageLayout.WaitPlace place, Trace trace) {
-        return switch (place) {
-            case StageLayout.WaitPlace.Sleeping sleeping -> List.of("sleeping", "asleep");
-            case StageLayout.WaitPlace.WaitingForIo io -> List.of("waiting for I/O", "I/O");
-            case StageLayout.WaitPlace.Joining joining -> List.of("waiting for others", "joining");
-            case StageLayout.WaitPlace.BlockedOn on -> {
-                int object = on.objects().getFirst();
-                if (on.objects().size() > 1 || object == EventSink.NONE) {
-                    yield List.of("blocked");
-                }
-                String name = trace.objectName(object);
-                yield List.of("blocked on " + name, name, name.substring(name.indexOf(' ') + 1));
-            }
-        };
+    /** Writes whose a disc is into it. */
+    static void label(Surface on, Trace trace, int task, StageMotion.Spot at, Colour colour) {
+        String label = RunWords.initials(trace.tasks().get(task).name());
+        double radius = at.radiusPx();
+        TextStyle style = TextStyle.bold(Math.min(radius * 0.95, radius * 2.6 / Math.max(1, label.length())));
+        on.text(label, at.xPx(), baseline(at.yPx(), style), Surface.Anchor.MIDDLE, style, colour);
     }
 
     static double baseline(double middlePx, TextStyle style) {

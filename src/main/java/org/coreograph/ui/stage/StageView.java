@@ -1,10 +1,13 @@
 package org.coreograph.ui.stage;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
+import org.coreograph.model.EventSink;
 import org.coreograph.picture.CanvasSurface;
 import org.coreograph.picture.Figures;
 import org.coreograph.picture.Palette;
@@ -38,6 +41,10 @@ public final class StageView extends Region {
     private final RunStage many = new RunStage();
     private @Nullable Seen seen;
     private boolean moving;
+    /** When it was drawn last, by the time by which tokens move. */
+    private long drawnNanos;
+
+    private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper();
 
     public StageView(Typeface typeface) {
         this.typeface = typeface;
@@ -48,6 +55,28 @@ public final class StageView extends Region {
         setMinHeight(120);
         setMinWidth(0);
         getChildren().add(canvas);
+        new StageTooltip(this).install();
+    }
+
+    /** Returns what is to be said of a point: whose token is there, or what the card there is about. */
+    String wordsAt(double xPx, double yPx) {
+        if (seen == null) {
+            return "";
+        }
+        String words = wordsAt(seen.shown.one(), one, xPx, yPx);
+        return words.isEmpty() && !single(seen.shown) ? wordsAt(seen.shown.many(), many, xPx, yPx) : words;
+    }
+
+    private String wordsAt(RunReport run, RunStage stage, double xPx, double yPx) {
+        int task = stage.taskAt(xPx, yPx, drawnNanos);
+        String name =
+                task == EventSink.NONE ? "" : run.trace().tasks().get(task).name() + "\n";
+        String about = stage.layout().cards().stream()
+                .filter(card -> card.box().contains(xPx, yPx))
+                .findFirst()
+                .map(card -> StageWords.of(run.trace(), stage, card))
+                .orElse("");
+        return (name + about).strip();
     }
 
     /**
@@ -61,33 +90,48 @@ public final class StageView extends Region {
         if ((now.equals(seen) && !moving) || now.widthPx < 1 || now.heightPx < 1) {
             return moving;
         }
-        boolean sameRuns = seen != null && seen.shown.equals(now.shown);
+        Shown shown = now.shown;
+        boolean sameRuns = seen != null && seen.shown.equals(shown);
         boolean playing = state.playback().playing();
-        double left = Math.floor((now.widthPx - 2 * MARGIN_PX - BETWEEN_PX) * ONE_SHARE);
+        double speed = state.playback().speed().factor();
+        boolean single = single(shown);
+        one.show(shown.one());
+        if (!single) {
+            many.show(shown.many());
+        }
+        crowded.set(one.crowded() || (!single && many.crowded()));
+        drawnNanos = nowNanos;
+        double whole = now.widthPx - 2 * MARGIN_PX;
+        double left = single ? whole : Math.floor((whole - BETWEEN_PX) * ONE_SHARE);
         Box area = new Box(MARGIN_PX, HEADING_PX, left, now.heightPx - HEADING_PX - MARGIN_PX);
         double x = area.rightPx() + BETWEEN_PX;
         Box other = new Box(x, area.yPx(), now.widthPx - MARGIN_PX - x, area.heightPx());
-        double speed = state.playback().speed().factor();
-        one.set(
-                state.shown().one(),
-                area,
-                now.atNanos,
-                nowNanos,
-                slow(state.shown().one(), now, playing, speed));
-        many.set(
-                state.shown().many(),
-                other,
-                now.atNanos,
-                nowNanos,
-                slow(state.shown().many(), now, playing, speed));
-        seen = now;
-        draw(state, palette, nowNanos, area, other);
-        if (!playing) {
-            setAccessibleText("Stage. " + StageWords.of(state.shown().one(), one.snapshot()) + ". "
-                    + StageWords.of(state.shown().many(), many.snapshot()));
+        one.set(shown.one(), area, now.atNanos, nowNanos, slow(shown.one(), now, playing, speed));
+        if (!single) {
+            many.set(shown.many(), other, now.atNanos, nowNanos, slow(shown.many(), now, playing, speed));
         }
-        moving = sameRuns && (one.moving(nowNanos) || many.moving(nowNanos));
+        seen = now;
+        draw(state, palette, nowNanos, area, single ? null : other);
+        if (!playing) {
+            setAccessibleText("Stage. " + StageWords.of(shown.one(), one)
+                    + (single ? "" : ". " + StageWords.of(shown.many(), many)));
+        }
+        moving = busy(one, sameRuns, nowNanos) || (!single && busy(many, sameRuns, nowNanos));
         return moving;
+    }
+
+    private static boolean busy(RunStage stage, boolean sameRuns, long nowNanos) {
+        return stage.reading() || (sameRuns && stage.moving(nowNanos));
+    }
+
+    /** Returns whether both runs are the same one, which is then shown once. */
+    private static boolean single(Shown shown) {
+        return shown.one().request().equals(shown.many().request());
+    }
+
+    /** Returns whether there is more to see than cores, so that a higher stage is wanted. */
+    public ReadOnlyBooleanProperty crowdedProperty() {
+        return crowded.getReadOnlyProperty();
     }
 
     /** Returns whether things happen so slowly that the eye can follow a token on its way. */
@@ -109,7 +153,7 @@ public final class StageView extends Region {
         return shortest / speed > 2.0 * StageMotion.LENGTH_NANOS;
     }
 
-    private void draw(WorkbenchState state, Palette palette, long nowNanos, Box area, Box other) {
+    private void draw(WorkbenchState state, Palette palette, long nowNanos, Box area, @Nullable Box other) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, PixelScale.of(this));
@@ -121,9 +165,11 @@ public final class StageView extends Region {
                 area.xPx(),
                 shown.one(),
                 "at " + Figures.upTo(shown.endNanos()).text(state.playback().playheadNanos()));
-        heading(on, palette, other.xPx(), shown.many(), "");
         painter.paint(on, shown.one(), one, palette, nowNanos);
-        painter.paint(on, shown.many(), many, palette, nowNanos);
+        if (other != null) {
+            heading(on, palette, other.xPx(), shown.many(), "");
+            painter.paint(on, shown.many(), many, palette, nowNanos);
+        }
     }
 
     private void heading(Surface on, Palette palette, double xPx, RunReport run, String time) {

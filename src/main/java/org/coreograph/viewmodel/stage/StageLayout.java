@@ -5,49 +5,29 @@ import java.util.List;
 import org.coreograph.timeline.Box;
 
 /**
- * Where the places of a stage lie: the ready queue at the left, cores in the middle, what is done at the right, and a
- * row below for those who wait for something else, if anyone ever does. Immutable.
+ * Where the places of a stage lie: the ready queue at the left, cores in the middle, what is done at the right; and
+ * cards for what tasks wait for and share, below or in a wide area beside. Immutable.
  *
- * @param ready the ready queue
+ * @param ready the ready queue; an empty box where each core has its own
  * @param late where tasks are that have not arrived, or an empty box
  * @param cores a box a core
+ * @param queues a box a core for its ready queue, or nothing
  * @param done where tasks are that ended
- * @param waits the row below
- * @param radiusPx of a token
+ * @param cards of what tasks wait for and share
+ * @param radiusPx of a token that is on none of the cards
  */
-public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<Wait> waits, double radiusPx) {
-    /** A place in the row below: of those who wait for one thing. */
-    public record Wait(WaitPlace place, Box box) {}
-
-    /** What a place in the row below is for. */
-    public sealed interface WaitPlace {
-        record Sleeping() implements WaitPlace {}
-
-        record WaitingForIo() implements WaitPlace {}
-
-        record Joining() implements WaitPlace {}
-
-        /** Tasks blocked on some objects: on one, or on all those that had no room for a place of their own. */
-        record BlockedOn(List<Integer> objects) implements WaitPlace {
-            public BlockedOn {
-                objects = List.copyOf(objects);
-            }
-        }
-    }
-
+public record StageLayout(
+        Box ready, Box late, List<Box> cores, List<Box> queues, Box done, List<StageCard> cards, double radiusPx) {
     /** The room above the tokens of a place, for its name. */
     public static final double LABEL_PX = 22;
 
     private static final double INSET_PX = 4;
-    /** The share of a place in the row below that its name has. */
-    private static final double NAME_SHARE = 0.56;
 
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
     private static final double GAP_PX = 10;
     /** Room for the arrow from the ready queue to the cores. */
     private static final double ARROW_PX = 30;
 
-    private static final double MIN_WAIT_PX = 96;
     private static final double MAX_RADIUS_PX = 40;
     /** A core is at most so many times as wide as it is high. */
     private static final double WIDEST = 1.1;
@@ -58,77 +38,103 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
     /** At most so many tokens are made room for in the ready queue; more overlap. */
     private static final int ROOM_FOR = 12;
 
+    /** Where an area is so much wider than high, and as wide as this, cards lie beside the cores. */
+    private static final double BESIDE_ASPECT = 2.3;
+
+    private static final double BESIDE_PX = 560;
+    private static final int BESIDE_CORES = 16;
+    /** What the cores and queues need at least of the height, and the share of it that cards can have. */
+    private static final double MIN_TOP_PX = 64;
+
+    private static final double CARDS_SHARE = 0.62;
+    /** A core of this width has room for a queue of its own beside it. */
+    private static final double QUEUE_AND_CORE_PX = 72;
+
+    private static final double MIN_QUEUE_HEIGHT_PX = 40;
+
     public StageLayout {
         cores = List.copyOf(cores);
-        waits = List.copyOf(waits);
+        queues = List.copyOf(queues);
+        cards = List.copyOf(cards);
     }
 
     /** Lays the places of a run out in an area. */
     public static StageLayout of(StageShape shape, Box area) {
-        List<WaitPlace> places = waitPlaces(shape, area.widthPx());
-        double below = places.isEmpty() ? 0 : Math.clamp(area.heightPx() * 0.3, 36, 72);
-        double top = area.heightPx() - (below > 0 ? below + GAP_PX : 0);
-        double side = Math.clamp(area.widthPx() * 0.24, 84, 190);
-        double rightSide = Math.clamp(area.widthPx() * 0.15, 56, 130);
+        if (!shape.crowded()) {
+            return machine(shape, area, List.of());
+        }
+        boolean beside = area.widthPx() >= BESIDE_PX
+                && area.widthPx() >= BESIDE_ASPECT * area.heightPx()
+                && shape.cores() <= BESIDE_CORES;
+        if (beside) {
+            double left = Math.floor(area.widthPx() * 0.46);
+            double x = area.xPx() + left + 2 * GAP_PX;
+            Box right = new Box(x, area.yPx(), area.rightPx() - x, area.heightPx());
+            List<StageCard> cards =
+                    CardGrid.of(shape, right.widthPx(), right.heightPx()).cards(right);
+            return machine(shape, new Box(area.xPx(), area.yPx(), left, area.heightPx()), cards);
+        }
+        double most = Math.max(
+                CardGrid.MIN_ROW_PX, Math.min(area.heightPx() * CARDS_SHARE, area.heightPx() - MIN_TOP_PX - GAP_PX));
+        CardGrid grid = CardGrid.of(shape, area.widthPx(), most);
+        double below = grid.heightPx(most);
+        Box cards = new Box(area.xPx(), area.bottomPx() - below, area.widthPx(), below);
+        Box top = new Box(area.xPx(), area.yPx(), area.widthPx(), Math.max(1, area.heightPx() - below - GAP_PX));
+        return machine(shape, top, grid.cards(cards));
+    }
 
-        double lateHeight = shape.late() ? Math.floor((top - GAP_PX) * 0.42) : 0;
+    private static StageLayout machine(StageShape shape, Box area, List<StageCard> cards) {
+        double side = Math.clamp(area.widthPx() * 0.24, 64, 190);
+        double rightSide = Math.clamp(area.widthPx() * 0.15, 52, 130);
+        double lateHeight = shape.late() ? Math.floor((area.heightPx() - GAP_PX) * 0.46) : 0;
         Box late = shape.late() ? new Box(area.xPx(), area.yPx(), side, lateHeight) : NOWHERE;
         double readyTop = shape.late() ? late.bottomPx() + GAP_PX : area.yPx();
-        Box ready = new Box(area.xPx(), readyTop, side, area.yPx() + top - readyTop);
+        Box ready = new Box(area.xPx(), readyTop, side, Math.max(1, area.bottomPx() - readyTop));
+
+        if (shape.queues()) {
+            double left = shape.late() ? ready.rightPx() + GAP_PX : area.xPx();
+            double room = area.rightPx() - rightSide - GAP_PX - left;
+            List<Box> cells =
+                    grid(new Box(left, area.yPx(), Math.max(20, room), area.heightPx()), shape.cores(), 2 * WIDEST);
+            Box cell = cells.getFirst();
+            if (cell.widthPx() >= QUEUE_AND_CORE_PX && cell.heightPx() >= MIN_QUEUE_HEIGHT_PX) {
+                List<Box> queues =
+                        cells.stream().map(each -> part(each, 0, 0.44)).toList();
+                List<Box> cores =
+                        cells.stream().map(each -> part(each, 0.5, 0.5)).toList();
+                Box whole = shape.late() ? new Box(area.xPx(), area.yPx(), side, area.heightPx()) : NOWHERE;
+                Box done = new Box(area.rightPx() - rightSide, area.yPx(), rightSide, area.heightPx());
+                return new StageLayout(
+                        NOWHERE,
+                        whole,
+                        cores,
+                        queues,
+                        done,
+                        cards,
+                        radius(cores.getFirst(), queues.getFirst(), shape.tasks()));
+            }
+        }
         double coresLeft = ready.rightPx() + ARROW_PX;
         double room = area.rightPx() - rightSide - ARROW_PX - coresLeft;
-        List<Box> cores = grid(new Box(coresLeft, area.yPx(), Math.max(20, room), top), shape.cores());
+        List<Box> cores =
+                grid(new Box(coresLeft, area.yPx(), Math.max(20, room), area.heightPx()), shape.cores(), WIDEST);
         double coresRight = cores.stream().mapToDouble(Box::rightPx).max().orElse(coresLeft);
-        Box done = new Box(coresRight + ARROW_PX, area.yPx(), rightSide, top);
+        Box done = new Box(coresRight + ARROW_PX, area.yPx(), rightSide, area.heightPx());
         return new StageLayout(
-                ready,
-                late,
-                cores,
-                done,
-                row(places, new Box(area.xPx(), area.bottomPx() - below, area.widthPx(), below)),
-                radius(cores.getFirst(), ready, below, shape.tasks()));
+                ready, late, cores, List.of(), done, cards, radius(cores.getFirst(), ready, shape.tasks()));
     }
 
-    private static List<WaitPlace> waitPlaces(StageShape shape, double widthPx) {
-        List<WaitPlace> places = new ArrayList<>();
-        if (shape.sleeping()) {
-            places.add(new WaitPlace.Sleeping());
-        }
-        if (shape.io()) {
-            places.add(new WaitPlace.WaitingForIo());
-        }
-        if (shape.joining()) {
-            places.add(new WaitPlace.Joining());
-        }
-        int room = Math.max(1, (int) (widthPx / MIN_WAIT_PX) - places.size());
-        List<Integer> objects = shape.objects();
-        int alone = objects.size() <= room ? objects.size() : room - 1;
-        for (int i = 0; i < alone; i++) {
-            places.add(new WaitPlace.BlockedOn(List.of(objects.get(i))));
-        }
-        if (alone < objects.size()) {
-            places.add(new WaitPlace.BlockedOn(objects.subList(alone, objects.size())));
-        }
-        return places;
-    }
-
-    private static List<Wait> row(List<WaitPlace> places, Box area) {
-        List<Wait> waits = new ArrayList<>();
-        double each = (area.widthPx() - GAP_PX * (places.size() - 1)) / Math.max(1, places.size());
-        for (int i = 0; i < places.size(); i++) {
-            double x = area.xPx() + i * (each + GAP_PX);
-            waits.add(new Wait(places.get(i), new Box(x, area.yPx(), each, area.heightPx())));
-        }
-        return waits;
+    private static Box part(Box cell, double from, double share) {
+        return new Box(cell.xPx() + cell.widthPx() * from, cell.yPx(), cell.widthPx() * share, cell.heightPx());
     }
 
     /** Returns the boxes of a grid whose cells are as near to squares as can be, in reading order. */
-    private static List<Box> grid(Box area, int count) {
+    private static List<Box> grid(Box area, int count, double widest) {
         int best = columns(area, count);
         int rows = Math.ceilDiv(count, best);
         double gap = Math.min(GAP_PX, area.widthPx() / best * 0.12);
         double height = (area.heightPx() - gap * (rows - 1)) / rows;
-        double width = Math.min((area.widthPx() - gap * (best - 1)) / best, height * WIDEST);
+        double width = Math.min((area.widthPx() - gap * (best - 1)) / best, height * widest);
         List<Box> cells = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             cells.add(new Box(
@@ -170,10 +176,9 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         return Math.min(area.widthPx() / columns, area.heightPx() / Math.ceilDiv(count, columns));
     }
 
-    private static double radius(Box core, Box ready, double waitHeightPx, int tasks) {
+    private static double radius(Box core, Box ready, int tasks) {
         double inCore = Math.min(core.widthPx() * 0.4, (core.heightPx() - coreLabelPx(core)) * 0.36);
-        double inWait = waitHeightPx > 0 ? waitHeightPx * 0.42 : MAX_RADIUS_PX;
-        double radius = Math.clamp(Math.min(inCore, inWait), MIN_RADIUS_PX, MAX_RADIUS_PX);
+        double radius = Math.clamp(inCore, MIN_RADIUS_PX, MAX_RADIUS_PX);
         while (radius > MIN_RADIUS_PX && capacity(below(ready), pitch(radius)) < Math.min(tasks, ROOM_FOR)) {
             radius -= 0.5;
         }
@@ -210,14 +215,8 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
         return new Box(
                 place.xPx() + INSET_PX,
                 place.yPx() + LABEL_PX,
-                place.widthPx() - 2 * INSET_PX,
-                place.heightPx() - LABEL_PX - INSET_PX);
-    }
-
-    /** Returns where the tokens of a place with its name at the left are. */
-    public static Box beside(Box place) {
-        double left = place.widthPx() * NAME_SHARE;
-        return new Box(place.xPx() + left, place.yPx() + 2, place.widthPx() - left - INSET_PX, place.heightPx() - 4);
+                Math.max(1, place.widthPx() - 2 * INSET_PX),
+                Math.max(1, place.heightPx() - LABEL_PX - INSET_PX));
     }
 
     /**
@@ -226,7 +225,7 @@ public record StageLayout(Box ready, Box late, List<Box> cores, Box done, List<W
      *
      * @param room where tokens are, of one of the places
      */
-    public List<Seat> seats(Box room, int tokens) {
+    public static List<Seat> seats(Box room, int tokens, double radiusPx) {
         double pitch = pitch(radiusPx);
         while (pitch > radiusPx && capacity(room, pitch) < tokens) {
             pitch *= 0.95;

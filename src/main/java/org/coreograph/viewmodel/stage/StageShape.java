@@ -1,8 +1,11 @@
 package org.coreograph.viewmodel.stage;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.coreograph.model.ObjectInfo;
+import org.coreograph.model.ObjectKind;
+import org.coreograph.model.Settings;
+import org.coreograph.model.WaitKind;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
@@ -11,30 +14,54 @@ import org.coreograph.trace.Trace;
 /**
  * Which places a run needs at any time in it, so that they stay where they are while it is played. Immutable.
  *
+ * @param queues whether each core has a ready queue of its own
  * @param tasks how many tasks appear
  * @param late whether a task arrives after the start
  * @param sleeping whether a task sleeps
  * @param io whether a task waits for a device
- * @param joining whether a task waits for others to finish
- * @param objects what tasks wait for, in order of creation
+ * @param results whether there are partial results
+ * @param things what tasks wait for or change, in order of creation
+ * @param still how many objects nobody waits for nor changes
  */
 public record StageShape(
-        int cores, int tasks, boolean late, boolean sleeping, boolean io, boolean joining, List<Integer> objects) {
+        int cores,
+        boolean queues,
+        int tasks,
+        boolean late,
+        boolean sleeping,
+        boolean io,
+        boolean results,
+        List<Thing> things,
+        int still) {
+    /**
+     * An object with a place on the stage.
+     *
+     * @param capacity as the object has
+     * @param sends whether a task ever waits to send
+     * @param receives whether a task ever waits to receive
+     * @param waits how often a task waits for it
+     * @param changes how often something is done to it
+     */
+    public record Thing(
+            int object, ObjectKind kind, long capacity, boolean sends, boolean receives, int waits, int changes) {}
+
     /** What arrives in this part of the run is there from the start, as far as can be seen. */
     private static final int AT_THE_START = 200;
 
     public StageShape {
-        objects = List.copyOf(objects);
+        things = List.copyOf(things);
     }
 
     /** Looks through a trace. */
-    public static StageShape of(Trace trace) {
+    public static StageShape of(Trace trace, ObjectStates states, Settings settings) {
         int tasks = 0;
         boolean late = false;
         boolean sleeping = false;
         boolean io = false;
-        boolean joining = false;
-        SortedSet<Integer> objects = new TreeSet<>();
+        int objects = trace.objects().size();
+        boolean[] sends = new boolean[objects];
+        boolean[] receives = new boolean[objects];
+        int[] waits = new int[objects];
         for (int task = 0; task < trace.tasks().size(); task++) {
             if (!trace.listed(task)) {
                 continue;
@@ -44,14 +71,50 @@ public record StageShape(
             late |= times.arrivalNanos() > trace.endNanos() / AT_THE_START;
             Lane lane = trace.taskLane(task);
             for (int i = 0; i < lane.size(); i++) {
-                sleeping |= lane.kind(i) == SpanKind.SLEEPING;
-                io |= lane.kind(i) == SpanKind.IO;
-                joining |= lane.kind(i) == SpanKind.JOINING;
-                if (lane.kind(i) == SpanKind.BLOCKED) {
-                    objects.add(lane.who(i));
+                SpanKind kind = lane.kind(i);
+                sleeping |= kind == SpanKind.SLEEPING;
+                io |= kind == SpanKind.IO;
+                int object = lane.who(i);
+                if ((kind == SpanKind.BLOCKED || kind == SpanKind.JOINING) && object >= 0) {
+                    waits[object]++;
+                    sends[object] |= lane.wait(i) == WaitKind.SEND || lane.wait(i) == WaitKind.SELECT;
+                    receives[object] |= lane.wait(i) != WaitKind.SEND;
                 }
             }
         }
-        return new StageShape(trace.cores(), tasks, late, sleeping, io, joining, List.copyOf(objects));
+        List<Thing> things = new ArrayList<>();
+        for (int object = 0; object < objects; object++) {
+            ObjectInfo info = trace.objects().get(object);
+            if (waits[object] > 0 || states.changes(object) > 0) {
+                things.add(new Thing(
+                        object,
+                        info.kind(),
+                        info.capacity(),
+                        sends[object],
+                        receives[object],
+                        waits[object],
+                        states.changes(object)));
+            }
+        }
+        int still = objects - things.size();
+        // How many are to be done can be seen without it, where nobody but main asks, and where nothing else is shared.
+        if (things.stream().allMatch(thing -> thing.kind() == ObjectKind.WAIT_GROUP && thing.waits() == 0)) {
+            things.clear();
+        }
+        return new StageShape(
+                trace.cores(),
+                ReadyCores.apply(settings),
+                tasks,
+                late,
+                sleeping,
+                io,
+                states.allResults() > 0,
+                things,
+                still);
+    }
+
+    /** Returns whether there is more to see than cores and those that run or wait for one. */
+    public boolean crowded() {
+        return sleeping || io || results || !things.isEmpty();
     }
 }

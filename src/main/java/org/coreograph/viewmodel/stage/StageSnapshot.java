@@ -2,42 +2,64 @@ package org.coreograph.viewmodel.stage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coreograph.model.EventSink;
+import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
+import org.coreograph.model.WaitKind;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every task of a run is at a time. Tasks are ids; those that never belong in a picture are at no place.
  * Immutable.
  *
  * @param late tasks that have not arrived, the next one first
- * @param ready the ready queue from its head
+ * @param ready the ready queue from its head; where cores have one each, all of them together
+ * @param queues of each core its ready queue; empty where there is one for all
  * @param onCore the task on each core, or -1; a task that its core is switching to is on it
  * @param switching of each core, whether it is switching
  * @param off of each core, whether it is switched off
  * @param sleeping in order of id
  * @param waitingForIo in order of id
- * @param joining tasks that wait for others to finish, in order of id
- * @param blocked tasks that wait for an object, the one that has waited longest first, by the object
+ * @param blocked tasks that wait for an object, the one that has waited longest first, by the object; also those that
+ *     wait for others to finish, at a wait group
  * @param done in the order in which they ended
  */
 public record StageSnapshot(
         List<Integer> late,
         List<Integer> ready,
+        List<List<Integer>> queues,
         List<Integer> onCore,
         List<Boolean> switching,
         List<Boolean> off,
         List<Integer> sleeping,
         List<Integer> waitingForIo,
-        List<Integer> joining,
-        Map<Integer, List<Integer>> blocked,
+        Map<Integer, List<Waiter>> blocked,
         List<Integer> done) {
+    /** A stage on which nobody is. */
+    public static final StageSnapshot EMPTY = new StageSnapshot(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+            List.of());
+
+    /**
+     * A task that waits for an object.
+     *
+     * @param kind for what of it; null where that isn't known
+     * @param untilNanos when its wait will be over, or the run
+     */
+    public record Waiter(int task, @Nullable WaitKind kind, long untilNanos) {}
+
+    /** Returns who waits for an object. */
+    public List<Waiter> waitersOf(int object) {
+        return blocked.getOrDefault(object, List.of());
+    }
 
     /** A task in a queue, and what decides its place there. */
     private record Queued(int task, long sinceNanos, int rank, int order) {
@@ -53,15 +75,17 @@ public record StageSnapshot(
     /**
      * Returns the stage of a run at a time. A task that was cut off by the end of the run stays where it was then.
      *
-     * @param ties who goes first into the ready queue at one instant
+     * @param settings of the run, which decide about its queues
      */
-    public static StageSnapshot of(Trace trace, TieRule ties, long atNanos) {
-        return new Reader(trace, ties, atNanos).read();
+    public static StageSnapshot of(Trace trace, Settings settings, long atNanos) {
+        return new Reader(trace, settings, atNanos).read();
     }
 
     private static final class Reader {
         private final Trace trace;
         private final TieRule ties;
+        private final boolean queueEach;
+        private final ReadyCores readyCores;
         private final long atNanos;
         private final List<Queued> late = new ArrayList<>();
         private final List<Queued> ready = new ArrayList<>();
@@ -70,13 +94,16 @@ public record StageSnapshot(
         private final List<Boolean> off = new ArrayList<>();
         private final List<Integer> sleeping = new ArrayList<>();
         private final List<Integer> waitingForIo = new ArrayList<>();
-        private final List<Integer> joining = new ArrayList<>();
         private final Map<Integer, List<Queued>> blocked = new TreeMap<>();
+        private final Map<Integer, Waiter> waiters = new HashMap<>();
+        private final Map<Integer, Integer> queuedAt = new HashMap<>();
         private final List<Queued> done = new ArrayList<>();
 
-        Reader(Trace trace, TieRule ties, long atNanos) {
+        Reader(Trace trace, Settings settings, long atNanos) {
             this.trace = trace;
-            this.ties = ties;
+            ties = settings.ties();
+            queueEach = ReadyCores.apply(settings);
+            readyCores = new ReadyCores(trace, settings);
             this.atNanos = atNanos;
         }
 
@@ -95,19 +122,36 @@ public record StageSnapshot(
                     place(task);
                 }
             }
-            Map<Integer, List<Integer>> waiting = new TreeMap<>();
-            blocked.forEach((object, tasks) -> waiting.put(object, Queued.sorted(tasks)));
+            Map<Integer, List<Waiter>> waiting = new TreeMap<>();
+            blocked.forEach((object, tasks) -> waiting.put(
+                    object, Queued.sorted(tasks).stream().map(this::waiter).toList()));
+            List<Integer> inOrder = Queued.sorted(ready);
             return new StageSnapshot(
                     Queued.sorted(late),
-                    Queued.sorted(ready),
+                    inOrder,
+                    queueEach ? queues(inOrder) : List.of(),
                     List.copyOf(onCore),
                     List.copyOf(switching),
                     List.copyOf(off),
                     List.copyOf(sleeping),
                     List.copyOf(waitingForIo),
-                    List.copyOf(joining),
                     Map.copyOf(waiting),
                     Queued.sorted(done));
+        }
+
+        private List<List<Integer>> queues(List<Integer> inOrder) {
+            List<List<Integer>> queues = new ArrayList<>();
+            for (int core = 0; core < trace.cores(); core++) {
+                int its = core;
+                queues.add(inOrder.stream()
+                        .filter(task -> queuedAt.getOrDefault(task, 0) == its)
+                        .toList());
+            }
+            return queues;
+        }
+
+        private Waiter waiter(int task) {
+            return waiters.getOrDefault(task, new Waiter(task, null, atNanos));
         }
 
         private boolean ended(int task) {
@@ -135,14 +179,20 @@ public record StageSnapshot(
             long since = lane.startNanos(span);
             switch (lane.kind(span)) {
                 // Running on no core: it ends at this very instant, or its core is already given to another.
-                case READY, RUNNING, SWITCHING -> ready.add(queued(task, lane, span));
+                case READY, RUNNING, SWITCHING -> {
+                    ready.add(queued(task, lane, span));
+                    if (queueEach) {
+                        queuedAt.put(task, readyCores.of(task, span));
+                    }
+                }
                 case SLEEPING -> sleeping.add(task);
                 case IO -> waitingForIo.add(task);
                 case OFF -> throw new IllegalStateException("a task was off");
-                case JOINING -> joining.add(task);
-                case BLOCKED ->
-                    blocked.computeIfAbsent(lane.who(span), object -> new ArrayList<>())
+                case JOINING, BLOCKED -> {
+                    waiters.put(task, new Waiter(task, lane.wait(span), lane.endNanos(span)));
+                    blocked.computeIfAbsent(lane.who(span), _ -> new ArrayList<>())
                             .add(new Queued(task, since, 0, task));
+                }
             }
         }
 

@@ -4,23 +4,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.timeline.Box;
+import org.coreograph.viewmodel.stage.StageCard.Place;
+import org.coreograph.viewmodel.stage.StageShape.Thing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StageLayoutTest {
     private static final Box AREA = new Box(10, 20, 420, 150);
+    private static final ObjectKind[] KINDS = ObjectKind.values();
+
+    private static StageShape plain(int cores, int tasks) {
+        return new StageShape(cores, false, tasks, false, false, false, false, List.of(), 0);
+    }
+
+    /** Objects of all kinds, channels with room for 0, 3, 6 values and so on. */
+    private static List<Thing> things(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Thing(
+                        i, i % 3 == 0 ? ObjectKind.CHANNEL : KINDS[i % KINDS.length], i, i % 2 == 0, true, i % 4, i))
+                .toList();
+    }
+
+    private static StageShape full(int cores, int tasks, int objects, boolean queues) {
+        return new StageShape(cores, queues, tasks, true, true, true, true, things(objects), 3);
+    }
 
     private static List<Box> boxes(StageLayout layout) {
         List<Box> boxes = new ArrayList<>(layout.cores());
         boxes.add(layout.ready());
+        boxes.add(layout.late());
         boxes.add(layout.done());
-        layout.waits().forEach(wait -> boxes.add(wait.box()));
-        if (layout.late().widthPx() > 0) {
-            boxes.add(layout.late());
-        }
+        boxes.addAll(layout.queues());
+        layout.cards().forEach(card -> boxes.add(card.box()));
+        boxes.removeIf(box -> box.widthPx() <= 0);
         return boxes;
+    }
+
+    private static List<Box> parts(StageCard card) {
+        List<Box> parts = new ArrayList<>(List.of(card.senders(), card.offer(), card.inside(), card.waiters()));
+        parts.removeIf(box -> box.widthPx() <= 0);
+        return parts;
+    }
+
+    private static void lieWithin(List<Box> boxes, Box area) {
+        for (Box box : boxes) {
+            assertThat(box.widthPx()).isPositive();
+            assertThat(box.heightPx()).isPositive();
+            assertThat(box.xPx()).isGreaterThanOrEqualTo(area.xPx() - 0.01);
+            assertThat(box.yPx()).isGreaterThanOrEqualTo(area.yPx() - 0.01);
+            assertThat(box.rightPx()).isLessThanOrEqualTo(area.rightPx() + 0.01);
+            assertThat(box.bottomPx()).isLessThanOrEqualTo(area.bottomPx() + 0.01);
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(overlap(boxes.get(i), boxes.get(j)))
+                        .as("%s and %s", boxes.get(i), boxes.get(j))
+                        .isFalse();
+            }
+        }
     }
 
     private static boolean overlap(Box one, Box other) {
@@ -33,41 +79,111 @@ class StageLayoutTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 33, 64, 256})
     void placesLieInTheAreaAndDontOverlap(int cores) {
-        for (boolean much : new boolean[] {false, true}) {
-            StageShape shape = new StageShape(
-                    cores, 100, much, much, much, much, much ? List.of(0, 1, 2, 3, 4, 5, 6, 7) : List.of());
-            StageLayout layout = StageLayout.of(shape, AREA);
-            assertThat(layout.cores()).hasSize(cores);
-            List<Box> boxes = boxes(layout);
-            for (Box box : boxes) {
-                assertThat(box.widthPx()).isPositive();
-                assertThat(box.heightPx()).isPositive();
-                assertThat(box.xPx()).isGreaterThanOrEqualTo(AREA.xPx());
-                assertThat(box.yPx()).isGreaterThanOrEqualTo(AREA.yPx());
-                assertThat(box.rightPx()).isLessThanOrEqualTo(AREA.rightPx() + 0.01);
-                assertThat(box.bottomPx()).isLessThanOrEqualTo(AREA.bottomPx() + 0.01);
-            }
-            for (int i = 0; i < boxes.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    assertThat(overlap(boxes.get(i), boxes.get(j))).isFalse();
+        StageLayout layout = StageLayout.of(plain(cores, 100), AREA);
+        assertThat(layout.cores()).hasSize(cores);
+        lieWithin(boxes(layout), AREA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"270, 150", "270, 220", "370, 220", "420, 150", "520, 330", "660, 200", "940, 330", "1230, 380"})
+    void objectsLieInTheAreaAndDontOverlap(double widthPx, double heightPx) {
+        Box area = new Box(14, 32, widthPx, heightPx);
+        for (int cores : new int[] {1, 2, 8, 64}) {
+            for (int tasks : new int[] {3, 300}) {
+                for (int objects : new int[] {0, 1, 2, 3, 5, 8, 13, 40}) {
+                    for (boolean queues : new boolean[] {false, true}) {
+                        StageLayout layout = StageLayout.of(full(cores, tasks, objects, queues), area);
+                        lieWithin(boxes(layout), area);
+                        for (StageCard card : layout.cards()) {
+                            lieWithin(parts(card), card.box());
+                        }
+                    }
                 }
             }
         }
     }
 
     @Test
+    void everyObjectIsOnACardOfItsOwnOrCounted() {
+        for (int objects : new int[] {1, 5, 13, 40}) {
+            StageLayout layout = StageLayout.of(full(2, 10, objects, false), new Box(0, 0, 370, 220));
+            List<Integer> seen = new ArrayList<>();
+            for (StageCard card : layout.cards()) {
+                switch (card.place()) {
+                    case Place.Shared(Thing thing) -> seen.add(thing.object());
+                    case Place.Rest rest -> {
+                        seen.addAll(rest.objects());
+                        assertThat(rest.count()).isEqualTo(rest.objects().size() + 3);
+                    }
+                    case Place.Sleeping _, Place.WaitingForIo _, Place.Results _ -> {}
+                }
+            }
+            assertThat(seen)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, objects).boxed().toList());
+        }
+    }
+
+    @Test
+    void whatNobodyWaitsForIsTheFirstToShareACard() {
+        List<Thing> things = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            things.add(new Thing(i, ObjectKind.MUTEX, 0, false, i == 33, i == 33 ? 1 : 0, 50));
+        }
+        StageShape shape = new StageShape(2, false, 5, false, false, false, false, things, 0);
+        List<StageCard> cards = StageLayout.of(shape, new Box(0, 0, 270, 190)).cards();
+        assertThat(cards).extracting(StageCard::place).contains(new Place.Shared(things.get(33)));
+        assertThat(cards.getLast().place()).isInstanceOf(Place.Rest.class);
+    }
+
+    @Test
+    void channelHasMoreRoomThanAMutexWhereThereIsAny() {
+        List<Thing> things = List.of(
+                new Thing(0, ObjectKind.CHANNEL, 3, true, true, 2, 9),
+                new Thing(1, ObjectKind.MUTEX, 0, false, true, 1, 9));
+        StageShape shape = new StageShape(1, false, 3, false, false, false, false, things, 0);
+        List<StageCard> cards = StageLayout.of(shape, new Box(0, 0, 420, 200)).cards();
+        assertThat(cards.get(0).box().widthPx())
+                .isGreaterThan(2 * cards.get(1).box().widthPx());
+        assertThat(cards.get(0).senders().rightPx())
+                .isLessThanOrEqualTo(cards.get(0).inside().xPx());
+        assertThat(cards.get(0).waiters().xPx())
+                .isGreaterThanOrEqualTo(cards.get(0).inside().rightPx() - 0.01);
+    }
+
+    @Test
+    void inAWideAreaObjectsLieBesideTheCores() {
+        StageShape shape = full(2, 5, 3, false);
+        StageLayout wide = StageLayout.of(shape, new Box(0, 0, 900, 200));
+        assertThat(wide.cards()).allMatch(card -> card.box().xPx() > wide.done().rightPx());
+        StageLayout narrow = StageLayout.of(shape, new Box(0, 0, 370, 240));
+        assertThat(narrow.cards())
+                .allMatch(card -> card.box().yPx() > narrow.ready().bottomPx());
+    }
+
+    @Test
+    void coresWithAQueueEachShowItWhileTheyHaveRoom() {
+        StageLayout few = StageLayout.of(
+                new StageShape(2, true, 10, false, false, false, false, List.of(), 0), new Box(0, 0, 370, 140));
+        assertThat(few.queues()).hasSize(2);
+        assertThat(few.ready().widthPx()).isZero();
+        StageLayout many = StageLayout.of(
+                new StageShape(64, true, 10, false, false, false, false, List.of(), 0), new Box(0, 0, 370, 140));
+        assertThat(many.queues()).isEmpty();
+        assertThat(many.ready().widthPx()).isPositive();
+    }
+
+    @Test
     void twoTasksHaveLargeTokensAndManyCoresSmallOnes() {
-        double few = StageLayout.of(new StageShape(2, 2, false, false, false, false, List.of()), AREA)
-                .radiusPx();
-        double many = StageLayout.of(new StageShape(64, 100, false, false, false, false, List.of()), AREA)
-                .radiusPx();
+        double few = StageLayout.of(plain(2, 2), AREA).radiusPx();
+        double many = StageLayout.of(plain(64, 100), AREA).radiusPx();
         assertThat(few).isGreaterThan(18);
         assertThat(many).isLessThan(few);
     }
 
     @Test
     void tokensOfACoreLieWithinIt() {
-        StageLayout layout = StageLayout.of(new StageShape(64, 100, false, false, false, false, List.of()), AREA);
+        StageLayout layout = StageLayout.of(plain(64, 100), AREA);
         for (int core = 0; core < 64; core++) {
             StageLayout.Seat seat = layout.onCore(core);
             Box box = layout.cores().get(core);
@@ -76,39 +192,28 @@ class StageLayoutTest {
         }
     }
 
+    private static List<StageLayout.Seat> seats(StageLayout layout, Box place, int tokens) {
+        return StageLayout.seats(StageLayout.below(place), tokens, layout.radiusPx());
+    }
+
     @Test
     void tokensWithoutRoomAreCounted() {
-        StageLayout layout = StageLayout.of(new StageShape(2, 1000, false, false, false, false, List.of()), AREA);
-        List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 1000);
+        StageLayout layout = StageLayout.of(plain(2, 1000), AREA);
+        List<StageLayout.Seat> seats = seats(layout, layout.ready(), 1000);
         assertThat(seats.getLast().hidden()).isEqualTo(1000 - seats.size() + 1);
         assertThat(seats.subList(0, seats.size() - 1)).allMatch(seat -> seat.hidden() == 0);
     }
 
     @Test
     void fewTokensHaveASeatEach() {
-        StageLayout layout = StageLayout.of(new StageShape(1, 8, false, false, false, false, List.of()), AREA);
-        List<StageLayout.Seat> seats = layout.seats(StageLayout.below(layout.ready()), 8);
-        assertThat(seats).hasSize(8).allMatch(seat -> seat.hidden() == 0);
-        assertThat(layout.seats(StageLayout.below(layout.ready()), 0)).isEmpty();
+        StageLayout layout = StageLayout.of(plain(1, 8), AREA);
+        assertThat(seats(layout, layout.ready(), 8)).hasSize(8).allMatch(seat -> seat.hidden() == 0);
+        assertThat(seats(layout, layout.ready(), 0)).isEmpty();
     }
 
     @Test
     void tokensOverlapBeforeTheyAreCounted() {
-        StageLayout layout = StageLayout.of(new StageShape(2, 14, false, false, false, false, List.of()), AREA);
-        assertThat(layout.seats(StageLayout.below(layout.done()), 14))
-                .hasSize(14)
-                .allMatch(seat -> seat.hidden() == 0);
-    }
-
-    @Test
-    void objectsWithoutRoomShareAPlace() {
-        StageLayout layout = StageLayout.of(
-                new StageShape(1, 8, false, true, false, false, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)), AREA);
-        assertThat(layout.waits().getLast().place())
-                .isInstanceOfSatisfying(
-                        StageLayout.WaitPlace.BlockedOn.class,
-                        blocked -> assertThat(blocked.objects())
-                                .hasSizeGreaterThan(1)
-                                .endsWith(9));
+        StageLayout layout = StageLayout.of(plain(2, 14), AREA);
+        assertThat(seats(layout, layout.done(), 14)).hasSize(14).allMatch(seat -> seat.hidden() == 0);
     }
 }

@@ -1,9 +1,14 @@
 package org.coreograph.viewmodel.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
+import org.coreograph.model.MemoryKind;
+import org.coreograph.model.PolicyKind;
 import org.coreograph.model.Settings;
 import org.coreograph.model.TieRule;
 import org.coreograph.model.WaitKind;
@@ -14,6 +19,7 @@ import org.coreograph.testkit.Runs;
 import org.coreograph.testkit.TraceBuilder;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Trace;
+import org.coreograph.viewmodel.stage.StageSnapshot.Waiter;
 import org.junit.jupiter.api.Test;
 
 class StageSnapshotTest {
@@ -21,7 +27,7 @@ class StageSnapshotTest {
     private static final Settings SETTINGS = Settings.DEFAULTS.withQuantumNanos(10 * MILLI);
 
     private static StageSnapshot at(RunReport run, long nanos) {
-        return StageSnapshot.of(run.trace(), run.request().settings().ties(), nanos);
+        return StageSnapshot.of(run.trace(), run.request().settings(), nanos);
     }
 
     private static Program tasksOf(long... lengths) {
@@ -46,8 +52,8 @@ class StageSnapshotTest {
     void coreThatIsOffIsToldFromAnIdleOne() {
         Trace trace =
                 new TraceBuilder(2, "A").last(0, 0, 9, 1, false).off(1, 3, 9).build(9);
-        assertThat(StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 2).off()).containsExactly(false, false);
-        StageSnapshot stage = StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 9);
+        assertThat(StageSnapshot.of(trace, SETTINGS, 2).off()).containsExactly(false, false);
+        StageSnapshot stage = StageSnapshot.of(trace, SETTINGS, 9);
         assertThat(stage.off()).containsExactly(false, true);
         assertThat(stage.onCore()).containsExactly(-1, -1);
         assertThat(stage.done()).containsExactly(1);
@@ -59,15 +65,15 @@ class StageSnapshotTest {
                 .blocks(0, 0, 2, 1, WaitKind.IO)
                 .slice(0, 2, 6, 2)
                 .build(6);
-        StageSnapshot stage = StageSnapshot.of(trace, TieRule.ARRIVALS_FIRST, 4);
+        StageSnapshot stage = StageSnapshot.of(trace, SETTINGS, 4);
         assertThat(stage.waitingForIo()).containsExactly(1);
         assertThat(stage.sleeping()).isEmpty();
         assertThat(stage.blocked()).isEmpty();
-        StageShape shape = StageShape.of(trace);
+        StageShape shape = StageShape.of(trace, ObjectStates.of(trace), SETTINGS);
         assertThat(shape.io()).isTrue();
-        assertThat(StageLayout.of(shape, new Box(0, 0, 800, 300)).waits())
-                .extracting(StageLayout.Wait::place)
-                .containsExactly(new StageLayout.WaitPlace.WaitingForIo());
+        assertThat(StageLayout.of(shape, new Box(0, 0, 800, 300)).cards())
+                .extracting(StageCard::place)
+                .containsExactly(new StageCard.Place.WaitingForIo());
     }
 
     @Test
@@ -144,16 +150,17 @@ class StageSnapshotTest {
         assertThat(stage.sleeping()).containsExactly(1);
         assertThat(stage.blocked()).hasSize(1);
         int object = stage.blocked().keySet().iterator().next();
-        assertThat(stage.blocked().get(object)).containsExactly(2);
+        assertThat(stage.waitersOf(object)).extracting(Waiter::task).containsExactly(2);
+        assertThat(stage.waitersOf(object)).extracting(Waiter::kind).containsExactly(WaitKind.LOCK);
         assertThat(run.trace().objectName(object)).contains("door");
-        StageShape shape = StageShape.of(run.trace());
+        StageShape shape = StageShape.of(run.trace(), ObjectStates.of(run.trace()), SETTINGS);
         assertThat(shape.sleeping()).isTrue();
-        assertThat(shape.objects()).containsExactly(object);
+        assertThat(shape.things()).extracting(StageShape.Thing::object).containsExactly(object);
         assertThat(shape.late()).isFalse();
     }
 
     @Test
-    void taskThatOnlyWaitsForOthersIsWithThoseThatJoin() {
+    void taskThatOnlyWaitsForOthersIsAtTheirWaitGroup() {
         Program program = machine -> {
             WaitGroup group = machine.waitGroup();
             group.add(1);
@@ -165,7 +172,9 @@ class StageSnapshotTest {
                 group.await();
             });
         };
-        assertThat(at(Runs.run(program, SETTINGS), 5 * MILLI).joining()).containsExactly(1);
+        assertThat(at(Runs.run(program, SETTINGS), 5 * MILLI).waitersOf(0))
+                .extracting(Waiter::task)
+                .containsExactly(1);
     }
 
     @Test
@@ -178,7 +187,42 @@ class StageSnapshotTest {
                     machine.start("other", () -> machine.compute(MILLI));
                 },
                 SETTINGS);
-        assertThat(at(run, run.endNanos()).blocked().values()).containsExactly(java.util.List.of(1));
+        assertThat(at(run, run.endNanos()).blocked().values())
+                .singleElement()
+                .asInstanceOf(list(Waiter.class))
+                .extracting(Waiter::task)
+                .containsExactly(1);
+    }
+
+    @Test
+    void coresThatHaveAQueueEachHaveThoseThatWereStartedOrPreemptedThere() {
+        Program program = machine -> machine.start("parent", () -> {
+            for (int i = 0; i < 3; i++) {
+                machine.start("child " + i, () -> machine.compute(30 * MILLI));
+            }
+            machine.compute(30 * MILLI);
+        });
+        Settings stealing =
+                SETTINGS.withCores(2).withPolicy(PolicyKind.WORK_STEALING).withSwitchCostNanos(0);
+        RunReport run = Runs.run(program, stealing);
+        StageSnapshot early = at(run, 5 * MILLI);
+        assertThat(early.onCore()).containsExactly(1, 4);
+        assertThat(early.queues()).containsExactly(List.of(2, 3), List.of());
+        StageSnapshot later = at(run, 15 * MILLI);
+        assertThat(later.queues().get(0)).contains(1);
+        assertThat(later.queues().get(0).size() + later.queues().get(1).size())
+                .isEqualTo(later.ready().size());
+        assertThat(at(Runs.run(program, SETTINGS.withCores(2)), 5 * MILLI).queues())
+                .isEmpty();
+    }
+
+    @Test
+    void taskInDistributedMemoryIsQueuedWhereItWasPlaced() {
+        Settings distributed = SETTINGS.withCores(2).withMemory(MemoryKind.DISTRIBUTED);
+        RunReport run = Runs.run(tasksOf(20 * MILLI, 20 * MILLI, 20 * MILLI, 20 * MILLI), distributed);
+        StageSnapshot stage = at(run, 5 * MILLI);
+        assertThat(stage.onCore()).containsExactly(1, 2);
+        assertThat(stage.queues()).containsExactly(List.of(3), List.of(4));
     }
 
     @Test
@@ -201,13 +245,15 @@ class StageSnapshotTest {
         Trace trace = run.trace();
         for (long nanos = 0; nanos <= trace.endNanos(); nanos += trace.endNanos() / 997) {
             StageSnapshot stage = at(run, nanos);
-            java.util.List<Integer> all = new java.util.ArrayList<>();
+            List<Integer> all = new ArrayList<>();
             all.addAll(stage.late());
             all.addAll(stage.ready());
             all.addAll(stage.onCore().stream().filter(task -> task >= 0).toList());
             all.addAll(stage.sleeping());
-            all.addAll(stage.joining());
-            stage.blocked().values().forEach(all::addAll);
+            stage.blocked().values().stream()
+                    .flatMap(List::stream)
+                    .map(Waiter::task)
+                    .forEach(all::add);
             all.addAll(stage.done());
             assertThat(all).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
         }

@@ -1,0 +1,113 @@
+package org.coreograph.viewmodel.stage;
+
+import java.util.List;
+import org.coreograph.model.ObjectKind;
+import org.coreograph.timeline.Box;
+
+/**
+ * A place for those who wait for something else than a core, and for what they wait for. Immutable.
+ *
+ * @param box all of it; its name is at the top
+ * @param senders where those are who wait to put something into a channel, or an empty box
+ * @param offer where the value is shown that the first of them wants to send, or an empty box
+ * @param inside where it is shown what is in an object, or an empty box
+ * @param waiters where all others are who wait, or an empty box
+ * @param radiusPx of a token
+ */
+public record StageCard(Place place, Box box, Box senders, Box offer, Box inside, Box waiters, double radiusPx) {
+    /** What a card is for. */
+    public sealed interface Place {
+        record Sleeping() implements Place {}
+
+        record WaitingForIo() implements Place {}
+
+        record Results() implements Place {}
+
+        record Shared(StageShape.Thing thing) implements Place {}
+
+        /**
+         * All objects that had no room for a card of their own.
+         *
+         * @param objects those that matter
+         * @param still how many nobody waits for nor changes
+         */
+        record Rest(List<Integer> objects, int still) implements Place {
+            public Rest {
+                objects = List.copyOf(objects);
+            }
+
+            public int count() {
+                return objects.size() + still;
+            }
+        }
+    }
+
+    /** The room at the top for the name. */
+    public static final double NAME_PX = 18;
+
+    private static final double INSET_PX = 4;
+    private static final double MAX_RADIUS_PX = 18;
+    private static final double MIN_RADIUS_PX = 5;
+    /** What is inside needs no more height than that. */
+    private static final double TALLEST_PX = 44;
+
+    private static final Box NOWHERE = new Box(0, 0, 0, 0);
+
+    /** Divides a card's box into its parts. */
+    static StageCard of(Place place, Box box) {
+        double height = Math.min(TALLEST_PX, box.heightPx() - NAME_PX - INSET_PX);
+        double free = box.heightPx() - NAME_PX - INSET_PX - height;
+        Box rest = new Box(
+                box.xPx() + INSET_PX,
+                box.yPx() + NAME_PX + free / 2,
+                Math.max(1, box.widthPx() - 2 * INSET_PX),
+                Math.max(1, height));
+        double radius = Math.clamp(rest.heightPx() / 2 - 1, MIN_RADIUS_PX, MAX_RADIUS_PX);
+        return switch (place) {
+            case Place.Sleeping _, Place.WaitingForIo _, Place.Rest _ ->
+                new StageCard(place, box, NOWHERE, NOWHERE, NOWHERE, rest, radius);
+            case Place.Results _ -> new StageCard(place, box, NOWHERE, NOWHERE, rest, NOWHERE, radius);
+            case Place.Shared(StageShape.Thing thing) -> {
+                if (thing.kind() == ObjectKind.CHANNEL) {
+                    yield channel(place, box, thing, rest, radius);
+                }
+                double share = insideShare(thing);
+                yield new StageCard(
+                        place, box, NOWHERE, NOWHERE, part(rest, 0, share), part(rest, share, 1 - share), radius);
+            }
+        };
+    }
+
+    /** A pipe, with senders at its left and receivers at its right where anyone ever waits there. */
+    private static StageCard channel(Place place, Box box, StageShape.Thing thing, Box rest, double radius) {
+        double atEnd = thing.capacity() == 0 ? 0.3 : 0.2;
+        double sending = thing.sends() ? atEnd : 0;
+        double offering = !thing.sends() ? 0 : thing.capacity() == 0 ? 0.22 : 0.16;
+        double receiving = thing.receives() ? atEnd : 0;
+        double inside = 1 - sending - offering - receiving;
+        return new StageCard(
+                place,
+                box,
+                part(rest, 0, sending),
+                part(rest, sending, offering),
+                part(rest, sending + offering, inside),
+                part(rest, 1 - receiving, receiving),
+                radius);
+    }
+
+    private static double insideShare(StageShape.Thing thing) {
+        boolean waits = thing.waits() > 0;
+        return switch (thing.kind()) {
+            case CONDITION, SELECT -> 0;
+            case MUTEX -> waits ? 0.4 : 1;
+            case CHANNEL, RW_MUTEX, SEMAPHORE, POOL, BARRIER, WAIT_GROUP, ATOMIC, SHARED, OWNED, FILE, ONCE, BUS ->
+                waits ? 0.56 : 1;
+        };
+    }
+
+    private static Box part(Box of, double from, double share) {
+        return share <= 0
+                ? NOWHERE
+                : new Box(of.xPx() + of.widthPx() * from, of.yPx(), of.widthPx() * share, of.heightPx());
+    }
+}
