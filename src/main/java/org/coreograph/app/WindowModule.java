@@ -22,6 +22,8 @@ import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.LineWorker;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 
 /** Puts the window together. */
@@ -56,6 +58,12 @@ final class WindowModule extends AbstractModule {
     @Singleton
     EngineRuns runs(Gallery gallery) {
         return new EngineRuns(new Engine(), gallery);
+    }
+
+    @Provides
+    @Singleton
+    CodeModel code(Gallery gallery, EngineRuns runs, FrameLoop frames) {
+        return new CodeModel(gallery, LineWorker.start(runs, frames::requestFrame), frames::requestFrame);
     }
 
     @Provides
@@ -104,14 +112,8 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WindowView view(Workbench workbench, Exports exports, Typeface typeface, FrameLoop frames) {
-        return new WindowView(
-                workbench,
-                exports,
-                new Theme(),
-                typeface,
-                Runtime.getRuntime().availableProcessors(),
-                frames,
-                host::showDocument);
+    WindowView view(Workbench workbench, CodeModel code, Exports exports, Typeface typeface, FrameLoop frames) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new WindowView(workbench, code, exports, new Theme(), typeface, processors, frames, host::showDocument);
     }
 }

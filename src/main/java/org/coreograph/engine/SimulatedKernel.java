@@ -54,6 +54,10 @@ final class SimulatedKernel extends AbstractKernel {
     private final boolean random;
 
     private final SeededDraws interleaving;
+
+    /** Told of each call of a task; null in all runs but those made for that alone. */
+    private final @Nullable LineWatch lines;
+
     private int unfinished;
     private SimulatedTask current;
 
@@ -64,7 +68,14 @@ final class SimulatedKernel extends AbstractKernel {
             new Watch(new SimulatedPlaces(() -> current, publishedNanos::getOpaque), Watch.GRACE_NANOS);
 
     SimulatedKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
+        this(program, settings, sink, threads, null);
+    }
+
+    /** @param lines told of each call of a task, or null */
+    SimulatedKernel(
+            Program program, Settings settings, EventSink sink, TaskThreads threads, @Nullable LineWatch lines) {
         super(settings, sink, threads);
+        this.lines = lines;
         cores = new SimulatedCores(tasks, settings, sink);
         spawnNanos = settings.number(SettingName.COST_SPAWN);
         random = settings.interleave() == Interleave.RANDOM;
@@ -146,6 +157,9 @@ final class SimulatedKernel extends AbstractKernel {
         if (now == STOPPING) {
             end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of());
             throw new RunClosedError();
+        }
+        if (lines != null) {
+            lines.called(me.id, cores.nowNanos());
         }
         return me;
     }

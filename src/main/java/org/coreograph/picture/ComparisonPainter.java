@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.coreograph.analysis.LineSlices;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
@@ -102,6 +103,9 @@ public final class ComparisonPainter {
             for (int row = 0; row < section.rows().count(); row++) {
                 row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, painters);
             }
+            if (i < placed.scene().line().size()) {
+                outlines(surface, placed, i, palette, sizes);
+            }
             switch (section.rows().kind()) {
                 case CORES -> failures(surface, placed, i, lanes);
                 case STATES -> {
@@ -154,6 +158,22 @@ public final class ComparisonPainter {
                         task,
                         rows.tasks(),
                         index -> placed.layout().lane(section, index));
+    }
+
+    /** Sets apart when tasks were in the line that is pointed at. */
+    private void outlines(Surface surface, PlacedScene placed, int section, Palette palette, TypeSizes sizes) {
+        LineSlices line = placed.scene().line().get(section);
+        OutlinePainter outlines = new OutlinePainter(surface, palette, sizes, folder, placed.viewport());
+        RunRows rows = placed.sections().get(section).rows();
+        for (int row = 0; row < rows.count(); row++) {
+            Box box = snapped(surface, placed.layout().lane(section, row));
+            switch (rows.kind()) {
+                case CORES -> outlines.paint(box, line.cores().get(row));
+                case STATES, TASKS ->
+                    outlines.paint(box, line.tasks().get(rows.tasks().get(row)));
+                case GHOST -> {}
+            }
+        }
     }
 
     /** A core is idle after the run too; of a run that goes on, what comes isn't known. */

@@ -1,6 +1,7 @@
 package org.coreograph.picture;
 
 import java.util.List;
+import org.coreograph.analysis.LineSlices;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.EventSink;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lensNanos the width of the time lens; 0 draws what ran
  * @param rows what has a row of its own; through the lens always tasks
  * @param selectedTask the task whose messages and wake-ups are drawn among rows of tasks, or {@link #NO_TASK}
+ * @param line when tasks were in a line of the program that is pointed at, for each of the runs; or empty
  * @param marks times pointed at on the axis
  * @param presentation large type and thick lines, for the last row of a room
  */
@@ -29,6 +31,7 @@ public record ComparisonScene(
         long lensNanos,
         Rows rows,
         int selectedTask,
+        List<LineSlices> line,
         List<TimeMark> marks,
         boolean presentation) {
     /** What has a row of its own. */
@@ -47,6 +50,7 @@ public record ComparisonScene(
 
     public ComparisonScene {
         runs = List.copyOf(runs);
+        line = List.copyOf(line);
         marks = List.copyOf(marks);
     }
 
@@ -54,7 +58,7 @@ public record ComparisonScene(
     public static ComparisonScene of(List<RunReport> runs) {
         long end = runs.stream().mapToLong(RunReport::endNanos).max().orElse(0);
         return new ComparisonScene(
-                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), false);
+                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), List.of(), false);
     }
 
     public ComparisonScene withRuns(List<RunReport> newRuns) {
@@ -67,6 +71,7 @@ public record ComparisonScene(
                 lensNanos,
                 rows,
                 selectedTask,
+                line,
                 marks,
                 presentation);
     }
@@ -81,6 +86,7 @@ public record ComparisonScene(
                 lensNanos,
                 rows,
                 selectedTask,
+                line,
                 marks,
                 presentation);
     }
@@ -95,18 +101,29 @@ public record ComparisonScene(
                 lensNanos,
                 rows,
                 selectedTask,
+                line,
                 marks,
                 presentation);
     }
 
     public ComparisonScene withPlayhead(long nanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, marks, presentation);
+                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, line, marks, presentation);
     }
 
     public ComparisonScene withLens(long widthNanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, rows, selectedTask, marks, presentation);
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                widthNanos,
+                rows,
+                selectedTask,
+                line,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withRows(Rows newRows) {
@@ -119,13 +136,29 @@ public record ComparisonScene(
                 lensNanos,
                 newRows,
                 selectedTask,
+                line,
                 marks,
                 presentation);
     }
 
     public ComparisonScene withSelectedTask(int task) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, marks, presentation);
+                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, line, marks, presentation);
+    }
+
+    public ComparisonScene withLine(List<LineSlices> slices) {
+        return new ComparisonScene(
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                slices,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withMarks(List<TimeMark> newMarks) {
@@ -138,6 +171,7 @@ public record ComparisonScene(
                 lensNanos,
                 rows,
                 selectedTask,
+                line,
                 newMarks,
                 presentation);
     }

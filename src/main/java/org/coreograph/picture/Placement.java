@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.Layout;
 import org.coreograph.timeline.Viewport;
@@ -43,5 +44,20 @@ public final class Placement {
         }
         RunRows rows = placed.sections().get(spot.get().section()).rows();
         return rows.taskAt(spot.get().lane(), placed.viewport().nanosAt(xPx));
+    }
+
+    /** A time of a task in a run. */
+    public record Slice(RunReport run, int task, long nanos) {}
+
+    /** Returns which task of which run is at a place, and at what time, if there is one. */
+    public Optional<Slice> sliceAt(double xPx, double yPx) {
+        long nanos = placed.viewport().nanosAt(xPx);
+        OptionalInt task = taskAt(xPx, yPx);
+        return task.isEmpty()
+                ? Optional.empty()
+                : placed.layout()
+                        .at(xPx, yPx)
+                        .map(spot -> new Slice(
+                                placed.sections().get(spot.section()).rows().run(), task.getAsInt(), nanos));
     }
 }

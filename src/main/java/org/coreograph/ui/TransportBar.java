@@ -24,6 +24,9 @@ final class TransportBar extends HBox {
     private static final double ZOOM = 1.5;
     private static final double SPEED_PX = 112;
 
+    /** Where there is less room than this, the buttons that zoom are left out: keys and the wheel zoom too. */
+    private static final double ROOM_FOR_ZOOM_PX = 700;
+
     private final Workbench workbench;
     private final Button play;
     private final ComboBox<PlaySpeed> speed = new ComboBox<>();
@@ -75,6 +78,14 @@ final class TransportBar extends HBox {
         byTask.getStyleClass().add("flat");
         byTask.setOnAction(event -> workbench.setByTask(byTask.isSelected()));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
+        List<Button> zooming = List.of(
+                button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
+                button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
+                button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+        for (Button button : zooming) {
+            button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ZOOM_PX));
+            button.managedProperty().bind(button.visibleProperty());
+        }
         getChildren()
                 .addAll(
                         button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench::toStart),
@@ -85,10 +96,8 @@ final class TransportBar extends HBox {
                         speed,
                         scrubber,
                         time,
-                        byTask,
-                        button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
-                        button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
-                        button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+                        byTask);
+        getChildren().addAll(zooming);
     }
 
     private static Button button(Feather icon, String name, String id, Runnable action) {

@@ -18,11 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.TimeMark;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.code.GoPane;
+import org.coreograph.ui.code.JavaPane;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.export.ExportMenu;
 import org.coreograph.ui.export.Exports;
@@ -34,9 +37,11 @@ import org.coreograph.ui.timeline.RunningChartView;
 import org.coreograph.ui.timeline.TimelineListener;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Look;
+import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Sentence;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonState;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,6 +54,12 @@ public final class WindowView implements Frame {
     private static final int EXPORT_SCALE = 2;
     /** How often the size of type in a presentation goes into the width of the window. */
     private static final double WIDTHS_PER_EM = 85;
+
+    /** Lines of code need more room than a lesson, but less than the picture. */
+    private static final double CODE_SHARE = 0.3;
+
+    private static final double MIN_CODE_PX = 340;
+    private static final double MAX_CODE_PX = 640;
 
     private final Workbench workbench;
     private final Exports exports;
@@ -63,6 +74,11 @@ public final class WindowView implements Frame {
     private final Tab lessonTab;
     private final GalleryPane gallery;
     private final Tab galleryTab;
+    private final CodeModel code;
+    private final JavaPane java;
+    private final GoPane go;
+    private final Tab javaTab;
+    private final Tab goTab;
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
     private final MessageBar message;
@@ -86,6 +102,7 @@ public final class WindowView implements Frame {
      */
     public WindowView(
             Workbench workbench,
+            CodeModel code,
             Exports exports,
             Theme theme,
             Typeface typeface,
@@ -93,6 +110,7 @@ public final class WindowView implements Frame {
             FrameLoop frames,
             Consumer<String> browser) {
         this.workbench = workbench;
+        this.code = code;
         this.exports = exports;
         this.theme = theme;
         // Before the first control is made: the style sheet of the window speaks in the theme's colours.
@@ -110,6 +128,8 @@ public final class WindowView implements Frame {
                 workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton, this::openGallery);
         lesson = new LessonPane(workbench, browser);
         gallery = new GalleryPane(workbench, this::chosen);
+        java = new JavaPane(code);
+        go = new GoPane(this::copyGo);
         numbers = new NumbersPane(workbench);
         bottomBar = new BottomBar(workbench, processors);
         message = new MessageBar(workbench);
@@ -144,9 +164,17 @@ public final class WindowView implements Frame {
             public void onNextTask(int rows) {
                 workbench.selectNextTask(rows);
             }
+
+            @Override
+            public void onSlice(RunReport run, int task, long nanos) {
+                code.selectAt(run, task, nanos);
+            }
         });
         lessonTab = left.addTab("tab-lesson", "Lesson", lesson);
+        javaTab = left.addTab("tab-java", "Java", java);
+        goTab = left.addTab("tab-go", "Go", go);
         galleryTab = left.addTab("tab-gallery", "Gallery", gallery);
+        left.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> frames.requestFrame());
         sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
         assemble();
         scene = new Scene(root);
@@ -302,6 +330,7 @@ public final class WindowView implements Frame {
         transport.show(state);
         runStrip.show(state);
         boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);
+        code(state, palette, nowNanos);
         ComparisonScene picture = picture(state);
         timeline.setPalette(palette);
         timeline.setScene(picture);
@@ -311,7 +340,25 @@ public final class WindowView implements Frame {
         return moving || workbench.moving();
     }
 
-    private static ComparisonScene picture(WorkbenchState state) {
+    private void code(WorkbenchState state, Palette palette, long nowNanos) {
+        boolean reading = left.getScene() != null && (javaTab.isSelected() || goTab.isSelected());
+        left.setStyle(reading ? "-fx-pref-width: " + codeWidthPx() + "px;" : "");
+        code.setVisible(reading);
+        Playback playback = state.playback();
+        code.frame(state.shown().runs(), workbench.settled(), playback.playheadNanos(), playback.playing(), nowNanos);
+        java.show(code.state(), palette);
+        go.show(code.state());
+    }
+
+    private long codeWidthPx() {
+        return Math.round(Math.clamp(root.getWidth() * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
+    }
+
+    private void copyGo(String text) {
+        exports.copyText(text, "Copied the Go twin.");
+    }
+
+    private ComparisonScene picture(WorkbenchState state) {
         return new ComparisonScene(
                 state.shown().runs(),
                 state.shown().ghost(),
@@ -321,6 +368,7 @@ public final class WindowView implements Frame {
                 state.lens().effectiveNanos(),
                 state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
                 state.look().selectedTask(),
+                code.state().slices(),
                 state.lesson().marks().stream().map(WindowView::mark).toList(),
                 state.look().presentation());
     }

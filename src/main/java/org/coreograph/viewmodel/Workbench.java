@@ -455,6 +455,11 @@ public final class Workbench {
         return player.playback().playing() || comparisons.simulating();
     }
 
+    /** Returns whether the runs on the screen are over, and no others are awaited. */
+    public boolean settled() {
+        return shown().complete() && status instanceof RunStatus.Idle && !comparisons.simulating();
+    }
+
     private void adopted(RunNews news) {
         switch (news.phase()) {
             case ONE_CORE, N_CORES -> {

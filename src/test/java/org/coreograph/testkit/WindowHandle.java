@@ -58,6 +58,11 @@ import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.SliderScale;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.CodeState;
+import org.coreograph.viewmodel.code.FoundLines;
+import org.coreograph.viewmodel.code.LineFinder;
+import org.coreograph.viewmodel.code.LineWorker;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonSource;
@@ -78,6 +83,8 @@ public final class WindowHandle implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final RunWorker worker;
     private final Workbench workbench;
+    private final LineWorker lines;
+    private final CodeModel code;
     private final WindowView view;
 
     private WindowHandle(RunStarter runs, LessonSource lessons) {
@@ -85,10 +92,13 @@ public final class WindowHandle implements AutoCloseable {
         worker = RunWorker.start(runs, frames, System::nanoTime);
         LessonDesk desk = new LessonDesk(gallery, lessons, runs::start, frames::requestFrame);
         workbench = new Workbench(gallery, desk, worker, frames, System::nanoTime);
+        LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
+        lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
         Exports exports = new Exports(
                 workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, executor, frames);
-        view = new WindowView(workbench, exports, new Theme(), typeface, 2, frames, browsed::add);
+        code = new CodeModel(gallery, lines, frames::requestFrame);
+        view = new WindowView(workbench, code, exports, new Theme(), typeface, 2, frames, browsed::add);
         frames.begin(view);
         workbench.open();
     }
@@ -163,6 +173,10 @@ public final class WindowHandle implements AutoCloseable {
     }
 
     /** Returns what the timelines show. */
+    public CodeState code() {
+        return onFx(code::state);
+    }
+
     public ComparisonScene picture() {
         return onFx(() -> Objects.requireNonNull(find(TimelineView.class).shown()));
     }
@@ -409,9 +423,9 @@ public final class WindowHandle implements AutoCloseable {
         return this;
     }
 
-    /** Shows the lesson, where it is put away. */
+    /** Opens the pane with the lesson, where it is put away. */
     public WindowHandle openLesson() {
-        if (!sees("lesson-title")) {
+        if (!sees("left-pane")) {
             robot.clickOn("#lesson-toggle");
         }
         return this;
@@ -657,6 +671,7 @@ public final class WindowHandle implements AutoCloseable {
             return null;
         });
         worker.close();
+        lines.close();
         executor.shutdownNow();
     }
 }

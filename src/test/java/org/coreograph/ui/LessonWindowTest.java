@@ -64,7 +64,7 @@ class LessonWindowTest {
                 .press(KeyCode.ENTER)
                 .settle();
         assertThat(window.label("lesson-title")).isEqualTo("Dining philosophers");
-        assertThat(window.picture().runs().getFirst().title()).isEqualTo("Dining philosophers");
+        assertThat(window.picture().runs().getFirst().title()).isEqualTo("Philosophers");
 
         window.press(KeyCode.CONTROL, KeyCode.G).write("zebra");
         assertThat(window.gallery()).isEmpty();

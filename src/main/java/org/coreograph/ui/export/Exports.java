@@ -117,11 +117,20 @@ public final class Exports {
     public void copyCommandLine() {
         try {
             String line = workbench.commandLine();
-            texts.put(line);
-            workbench.say(Message.done("Copied: " + line));
+            copyText(line, "Copied: " + line);
         } catch (BadInputException e) {
             workbench.say(Message.trouble("Could not copy the command line: " + e.getMessage()));
         }
+    }
+
+    /**
+     * Puts a text on the clipboard.
+     *
+     * @param said what is said of it then
+     */
+    public void copyText(String text, String said) {
+        texts.put(text);
+        workbench.say(Message.done(said));
     }
 
     private <T> void inBackground(Callable<T> work, Consumer<T> then, String otherwise) {

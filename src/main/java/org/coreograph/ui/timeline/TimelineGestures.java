@@ -122,6 +122,9 @@ final class TimelineGestures {
         TimelineListener listener = view.listener();
         if (listener != null) {
             placement.taskAt(event.getX(), event.getY()).ifPresent(listener::onTask);
+            placement
+                    .sliceAt(event.getX(), event.getY())
+                    .ifPresent(slice -> listener.onSlice(slice.run(), slice.task(), slice.nanos()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.coreograph.ui.timeline;
 
+import org.coreograph.analysis.RunReport;
+
 /** Hears what a person wants to see on the time axis. Called on the JavaFX thread. */
 public interface TimelineListener {
     /** Wants another range of times in sight; the start is before the end. */
@@ -16,6 +18,9 @@ public interface TimelineListener {
     default boolean onPointed(long nanos) {
         return false;
     }
+
+    /** Points at what a task of a run did at a time. */
+    void onSlice(RunReport run, int task, long nanos);
 
     /** Wants a task selected, or no longer. */
     void onTask(int task);

@@ -22,6 +22,7 @@ import org.coreograph.picture.Palette;
 import org.coreograph.picture.Placement;
 import org.coreograph.picture.Typeface;
 import org.coreograph.testkit.TraceBuilder;
+import org.coreograph.trace.Lane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -42,6 +43,7 @@ class TimelineViewTest {
 
     private final List<Long> playheads = new ArrayList<>();
     private final List<Integer> tasks = new ArrayList<>();
+    private final List<Placement.Slice> slices = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -71,6 +73,11 @@ class TimelineViewTest {
             @Override
             public void onNextTask(int rows) {
                 tasks.add(100 * rows);
+            }
+
+            @Override
+            public void onSlice(RunReport run, int task, long nanos) {
+                slices.add(new Placement.Slice(run, task, nanos));
             }
         });
         stage.setScene(new Scene(new VBox(view, chart), 800, 420));
@@ -130,6 +137,18 @@ class TimelineViewTest {
     }
 
     @Test
+    void clickOnASliceTellsOfWhichRunItIsAndWhen(FxRobot robot) {
+        robot.clickOn(at(620_000_000, 50));
+        Placement.Slice slice = slices.getFirst();
+        assertThat(slice.run()).isEqualTo(shown().runs().getFirst());
+        Lane lane = slice.run().trace().coreLane(0);
+        assertThat(slice.task()).isEqualTo(lane.who(lane.at(620_000_000)));
+        assertThat(slice.nanos()).isCloseTo(620_000_000L, within(pxNanos()));
+        robot.clickOn(at(620_000_000, placement().axis().yPx() + 2));
+        assertThat(slices).as("the axis is no slice").hasSize(1);
+    }
+
+    @Test
     void dragPansAndMovesNoPlayhead(FxRobot robot) {
         robot.interact(() -> show(shown().withRange(500_000_000, 1_000_000_000)));
         long px = pxNanos();
@@ -182,6 +201,9 @@ class TimelineViewTest {
 
                 @Override
                 public void onNextTask(int rows) {}
+
+                @Override
+                public void onSlice(RunReport run, int task, long nanos) {}
             });
             scroll(300, 0, 40);
             scroll(300, 0, 40);
