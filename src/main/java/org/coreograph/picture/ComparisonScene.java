@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what has a row of its own; through the lens always tasks
  * @param selectedTask the task whose messages and wake-ups are drawn among rows of tasks, or {@link #NO_TASK}
  * @param line when tasks were in a line of the program that is pointed at, for each of the runs; or empty
+ * @param marks times pointed at on the axis
  * @param presentation large type and thick lines, for the last row of a room
  */
 public record ComparisonScene(
@@ -31,6 +32,7 @@ public record ComparisonScene(
         Rows rows,
         int selectedTask,
         List<LineSlices> line,
+        List<TimeMark> marks,
         boolean presentation) {
     /** What has a row of its own. */
     public enum Rows {
@@ -49,23 +51,44 @@ public record ComparisonScene(
     public ComparisonScene {
         runs = List.copyOf(runs);
         line = List.copyOf(line);
+        marks = List.copyOf(marks);
     }
 
     /** Returns a scene that shows runs from their start to the latest end, with nothing else. */
     public static ComparisonScene of(List<RunReport> runs) {
         long end = runs.stream().mapToLong(RunReport::endNanos).max().orElse(0);
         return new ComparisonScene(
-                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), false);
+                runs, null, 0, Math.max(1, end), NO_PLAYHEAD, 0, Rows.CORES, NO_TASK, List.of(), List.of(), false);
     }
 
     public ComparisonScene withRuns(List<RunReport> newRuns) {
         return new ComparisonScene(
-                newRuns, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, selectedTask, line, presentation);
+                newRuns,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                line,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withGhost(@Nullable RunReport newGhost) {
         return new ComparisonScene(
-                runs, newGhost, startNanos, endNanos, playheadNanos, lensNanos, rows, selectedTask, line, presentation);
+                runs,
+                newGhost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                line,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withRange(long newStartNanos, long newEndNanos) {
@@ -79,31 +102,77 @@ public record ComparisonScene(
                 rows,
                 selectedTask,
                 line,
+                marks,
                 presentation);
     }
 
     public ComparisonScene withPlayhead(long nanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, line, presentation);
+                runs, ghost, startNanos, endNanos, nanos, lensNanos, rows, selectedTask, line, marks, presentation);
     }
 
     public ComparisonScene withLens(long widthNanos) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, widthNanos, rows, selectedTask, line, presentation);
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                widthNanos,
+                rows,
+                selectedTask,
+                line,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withRows(Rows newRows) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, newRows, selectedTask, line, presentation);
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                newRows,
+                selectedTask,
+                line,
+                marks,
+                presentation);
     }
 
     public ComparisonScene withSelectedTask(int task) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, line, presentation);
+                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, line, marks, presentation);
     }
 
     public ComparisonScene withLine(List<LineSlices> slices) {
         return new ComparisonScene(
-                runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, selectedTask, slices, presentation);
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                slices,
+                marks,
+                presentation);
+    }
+
+    public ComparisonScene withMarks(List<TimeMark> newMarks) {
+        return new ComparisonScene(
+                runs,
+                ghost,
+                startNanos,
+                endNanos,
+                playheadNanos,
+                lensNanos,
+                rows,
+                selectedTask,
+                line,
+                newMarks,
+                presentation);
     }
 }

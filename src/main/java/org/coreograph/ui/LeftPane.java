@@ -7,6 +7,7 @@ import javafx.scene.control.TabPane;
 /** What is beside the picture to be read: a tab for each kind of it. */
 final class LeftPane extends TabPane {
     LeftPane() {
+        setId("left-pane");
         getStyleClass().addAll("side-pane", "left-pane");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setTabDragPolicy(TabDragPolicy.FIXED);

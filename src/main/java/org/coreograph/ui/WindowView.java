@@ -1,18 +1,18 @@
 package org.coreograph.ui;
 
 import java.io.File;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +22,7 @@ import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
+import org.coreograph.picture.TimeMark;
 import org.coreograph.picture.Typeface;
 import org.coreograph.ui.code.GoPane;
 import org.coreograph.ui.code.JavaPane;
@@ -30,17 +31,19 @@ import org.coreograph.ui.export.ExportMenu;
 import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.frame.Frame;
 import org.coreograph.ui.frame.FrameLoop;
+import org.coreograph.ui.lesson.GalleryPane;
 import org.coreograph.ui.stage.StageView;
 import org.coreograph.ui.timeline.RunningChartView;
 import org.coreograph.ui.timeline.TimelineListener;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Look;
-import org.coreograph.viewmodel.Message;
 import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Sentence;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -68,6 +71,9 @@ public final class WindowView implements Frame {
     private final TopBar topBar;
     private final LessonPane lesson;
     private final LeftPane left = new LeftPane();
+    private final Tab lessonTab;
+    private final GalleryPane gallery;
+    private final Tab galleryTab;
     private final CodeModel code;
     private final JavaPane java;
     private final GoPane go;
@@ -88,7 +94,12 @@ public final class WindowView implements Frame {
     private final SidePanes sides;
     private final PictureDrop drop;
 
-    /** @param processors how many the machine has, which measured runs are compared with */
+    /**
+     * Makes the window.
+     *
+     * @param processors how many the machine has, which measured runs are compared with
+     * @param browser opens the address of a link
+     */
     public WindowView(
             Workbench workbench,
             CodeModel code,
@@ -96,7 +107,8 @@ public final class WindowView implements Frame {
             Theme theme,
             Typeface typeface,
             int processors,
-            FrameLoop frames) {
+            FrameLoop frames,
+            Consumer<String> browser) {
         this.workbench = workbench;
         this.code = code;
         this.exports = exports;
@@ -112,8 +124,10 @@ public final class WindowView implements Frame {
         HelpPopover help = new HelpPopover(helpButton);
         helpButton.setOnAction(event -> help.toggle());
 
-        topBar = new TopBar(workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton);
-        lesson = new LessonPane(workbench);
+        topBar = new TopBar(
+                workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton, this::openGallery);
+        lesson = new LessonPane(workbench, browser);
+        gallery = new GalleryPane(workbench, this::chosen);
         java = new JavaPane(code);
         go = new GoPane(this::copyGo);
         numbers = new NumbersPane(workbench);
@@ -137,6 +151,11 @@ public final class WindowView implements Frame {
             }
 
             @Override
+            public boolean onPointed(long nanos) {
+                return workbench.lessons().pointedAt(nanos);
+            }
+
+            @Override
             public void onTask(int task) {
                 workbench.selectTask(task);
             }
@@ -151,9 +170,10 @@ public final class WindowView implements Frame {
                 code.selectAt(run, task, nanos);
             }
         });
-        left.addTab("tab-lesson", "Lesson", lesson);
+        lessonTab = left.addTab("tab-lesson", "Lesson", lesson);
         javaTab = left.addTab("tab-java", "Java", java);
         goTab = left.addTab("tab-go", "Go", go);
+        galleryTab = left.addTab("tab-gallery", "Gallery", gallery);
         left.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> frames.requestFrame());
         sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
         assemble();
@@ -165,17 +185,59 @@ public final class WindowView implements Frame {
         }
         drop = new PictureDrop(workbench);
         drop.install(root);
-        new Shortcuts(
-                        workbench,
-                        () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE),
-                        help::toggle,
-                        topBar::toggleSettings,
-                        () -> {
-                            overlay.toggle();
-                            frames.requestFrame();
-                        },
-                        timeline::togglePlayheadFacts)
-                .install(scene);
+        new Shortcuts(workbench, commands(help, frames)).install(scene);
+    }
+
+    private WindowCommands commands(HelpPopover help, FrameLoop frames) {
+        return new WindowCommands() {
+            @Override
+            public void export() {
+                exports.save(ChartKind.COMPARISON, EXPORT_SCALE);
+            }
+
+            @Override
+            public void copyCommandLine() {
+                exports.copyCommandLine();
+            }
+
+            @Override
+            public void toggleHelp() {
+                help.toggle();
+            }
+
+            @Override
+            public void toggleSettings() {
+                topBar.toggleSettings();
+            }
+
+            @Override
+            public void toggleFrameTimes() {
+                overlay.toggle();
+                frames.requestFrame();
+            }
+
+            @Override
+            public void togglePlayheadFacts() {
+                timeline.togglePlayheadFacts();
+            }
+
+            @Override
+            public void openGallery() {
+                WindowView.this.openGallery();
+            }
+        };
+    }
+
+    private void openGallery() {
+        sides.openLeft();
+        left.open(galleryTab);
+        gallery.begin();
+    }
+
+    private void chosen(GalleryEntry entry) {
+        workbench.openLesson(entry);
+        left.open(lessonTab);
+        focus();
     }
 
     private void assemble() {
@@ -259,6 +321,8 @@ public final class WindowView implements Frame {
         conditions.setText(look.presentation() ? Sentence.conditions(state.shown()) : "");
         topBar.show(state, sides.compact());
         lesson.show(state);
+        gallery.show(state.lesson());
+        timeline.setCursor(state.lesson().pointing() == LessonState.NONE ? null : Cursor.CROSSHAIR);
         numbers.show(state);
         bottomBar.show(state);
         message.show(state);
@@ -291,10 +355,7 @@ public final class WindowView implements Frame {
     }
 
     private void copyGo(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        workbench.say(Message.done("Copied the Go twin."));
+        exports.copyText(text, "Copied the Go twin.");
     }
 
     private ComparisonScene picture(WorkbenchState state) {
@@ -308,7 +369,12 @@ public final class WindowView implements Frame {
                 state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
                 state.look().selectedTask(),
                 code.state().slices(),
+                state.lesson().marks().stream().map(WindowView::mark).toList(),
                 state.look().presentation());
+    }
+
+    private static TimeMark mark(LessonState.Mark mark) {
+        return new TimeMark(mark.nanos(), mark.right() ? TimeMark.Kind.TRUTH : TimeMark.Kind.GUESS);
     }
 
     /** Shows the picture, the slider and one sentence alone, or all. */

@@ -5,16 +5,19 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.gallery.Lessons;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RequestWords;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.coreograph.viewmodel.lesson.LessonDesk;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class Workbench {
     private final FrameRequests frames;
     private final LongSupplier ticker;
     private final Comparisons comparisons;
+    private final LessonDesk lessons;
     private final Player player = new Player();
 
     private Setup setup;
@@ -57,8 +61,9 @@ public final class Workbench {
      * @param gallery at least one program, the first of which is shown at first
      * @param ticker tells the time on the wall in nanoseconds, from any origin
      */
-    public Workbench(Gallery gallery, Lessons lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
-        setups = new Setups(gallery, lessons);
+    public Workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
+        setups = new Setups(gallery);
+        this.lessons = lessons;
         this.frames = frames;
         this.ticker = ticker;
         setup = setups.first();
@@ -76,16 +81,32 @@ public final class Workbench {
     /** Returns all that is shown now. */
     public WorkbenchState state() {
         return new WorkbenchState(
-                setup, shown(), status, player.playback(), range, lens, look, one, many, message, unresponsive);
+                setup,
+                shown(),
+                status,
+                player.playback(),
+                range,
+                lens,
+                look,
+                one,
+                many,
+                message(),
+                unresponsive,
+                lessons.state());
     }
 
     private Shown shown() {
         return comparisons.shown();
     }
 
-    /** Returns the programs to choose from. */
-    public List<ProgramCard> programs() {
-        return setups.cards();
+    /** What is wrong with the files of lessons is said until it is closed, but for what is newer. */
+    private @Nullable Message message() {
+        return message != null || lessons.problems().isEmpty() ? message : Message.trouble(lessons.problems());
+    }
+
+    /** Returns where guesses at a lesson's questions go. */
+    public LessonDesk lessons() {
+        return lessons;
     }
 
     // What is asked for
@@ -93,7 +114,7 @@ public final class Workbench {
     /**
      * Shows another program with its defaults, and keeps the settings.
      *
-     * @param id of one of {@link #programs}
+     * @param id of one of the gallery
      */
     public void chooseProgram(String id) {
         if (!id.equals(setup.program().id())) {
@@ -101,6 +122,56 @@ public final class Workbench {
             look = look.withSelectedTask(EventSink.NONE);
             change(setups.instead(setup, id));
         }
+    }
+
+    /** Opens a lesson, and shows the program that it is about. */
+    public void openLesson(GalleryEntry entry) {
+        chooseProgram(lessons.open(entry));
+    }
+
+    /** Opens the next lesson of the path, if there is one. */
+    public void nextLesson() {
+        LessonState now = lessons.state();
+        if (now.hasNext()) {
+            openLesson(now.entries().get(now.place() + 1));
+        }
+    }
+
+    /** Opens the lesson before, if there is one. */
+    public void previousLesson() {
+        LessonState now = lessons.state();
+        if (now.hasPrevious()) {
+            openLesson(now.entries().get(now.place() - 1));
+        }
+    }
+
+    /**
+     * Sets the controls as some words of the command line say, leaves all else, and runs.
+     *
+     * @param words of a lesson; a {@link BadInputException} is told, and changes nothing
+     */
+    public void tryOut(List<String> words) {
+        try {
+            Setup before = setup;
+            reopen(RequestWords.read(words, setup.request()));
+            if (setup.equals(before) && !setup.settings().simulated()) {
+                run();
+            }
+        } catch (BadInputException e) {
+            say(Message.trouble(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Returns the command line that makes the run on the slider's cores.
+     *
+     * @throws BadInputException if the parameters can't be used as they stand
+     */
+    public String commandLine() {
+        if (!setup.usable()) {
+            throw new BadInputException("a parameter can't be used as it stands: mend it first");
+        }
+        return "coreograph run " + RequestWords.line(RequestWords.of(setup.request()));
     }
 
     /**
@@ -200,6 +271,7 @@ public final class Workbench {
         }
         boolean differs = !setup.usable() || !next.request().equals(setup.request());
         setup = next;
+        lessons.follow(next.program().id());
         frames.requestFrame();
         if (differs && next.usable()) {
             message = null;
@@ -352,6 +424,9 @@ public final class Workbench {
     /** Tells the person something, or with null nothing more. */
     public void say(@Nullable Message line) {
         message = line;
+        if (line == null) {
+            lessons.dismissProblems();
+        }
         frames.requestFrame();
     }
 
@@ -360,6 +435,7 @@ public final class Workbench {
     /** Begins a frame: adopts what the worker has to tell and moves the playhead. */
     public void frame() {
         long nowNanos = ticker.getAsLong();
+        lessons.frame();
         RunNews news = comparisons.adopt();
         if (news != null) {
             adopted(news);

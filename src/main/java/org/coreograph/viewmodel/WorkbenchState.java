@@ -2,6 +2,7 @@ package org.coreograph.viewmodel;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param one the numbers of the one-core run
  * @param many the numbers of the run on the slider's cores
  * @param message the latest line for the person, or null
+ * @param lesson the lesson that is open, and those to choose from
  * @param unresponsive a sentence for each task of the run under way that goes on without a call
  */
 public record WorkbenchState(
@@ -23,7 +25,8 @@ public record WorkbenchState(
         RunFigures one,
         RunFigures many,
         @Nullable Message message,
-        List<String> unresponsive) {
+        List<String> unresponsive,
+        LessonState lesson) {
     /** Returns how often the run on many cores goes into the one-core run, where that can be told. */
     public OptionalDouble timeRatio() {
         return shown.many().timeRatio(shown.one());

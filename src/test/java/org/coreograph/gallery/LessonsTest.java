@@ -226,6 +226,9 @@ class LessonsTest {
                         + " answer",
                 "### Reveal | ### Answer | line 20: the heading must be 'Reveal', but was 'Answer'",
                 "--cores 3 | --cores 0 | line 26: cores must be a whole number from 1 to 256, but was '0'",
+                "an item | [page](file:///etc/passwd) | line 10: a link must begin with https:// or http://, but was"
+                        + " 'file:///etc/passwd'",
+                "--cores 2 | --clock measured | line 17: an answer must come from a simulated run",
                 "an item | ![picture](x.png) | line 10: use paragraphs, lists, code,",
             })
     void aMalformedFileIsOneLineAndTheOthersLoad(String right, String wrong, String problem) throws IOException {

@@ -368,4 +368,31 @@ class ComparisonPainterTest {
                 .isEqualTo("1 core, simulated, concurrency: taking turns, 2.000 s;"
                         + " 2 cores, simulated, parallelism: at the same time, 1.000 s");
     }
+
+    @Test
+    void guessesStayOnTheAxisAndWhatIsRightIsWrittenRatherThanAGuessBesideIt() {
+        ComparisonScene marked = comparison(SIMULATED)
+                .withMarks(List.of(
+                        new TimeMark(410_000_000, TimeMark.Kind.GUESS),
+                        new TimeMark(900_000_000, TimeMark.Kind.GUESS),
+                        new TimeMark(420_000_000, TimeMark.Kind.TRUTH)));
+        assertThat(paint(marked).texts()).contains("0.90 s?", "0.42 s").doesNotContain("0.41 s?");
+        assertThat(lines(marked) - lines(comparison(SIMULATED)))
+                .as("a line with a light edge for each mark over the lanes of each run")
+                .isEqualTo(3 * 2 * 2);
+    }
+
+    @Test
+    void markOutOfSightIsNotDrawn() {
+        ComparisonScene marked = comparison(SIMULATED)
+                .withRange(0, 500_000_000)
+                .withMarks(List.of(new TimeMark(900_000_000, TimeMark.Kind.GUESS)));
+        assertThat(paint(marked).texts()).noneMatch(text -> text.endsWith("?"));
+    }
+
+    private static long lines(ComparisonScene scene) {
+        return paint(scene).shapes().stream()
+                .filter(shape -> shape.kind().equals("line"))
+                .count();
+    }
 }

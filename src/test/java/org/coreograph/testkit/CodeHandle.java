@@ -5,7 +5,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.coreograph.viewmodel.code.CodeState;
 import org.fxmisc.richtext.CodeArea;
@@ -112,11 +111,11 @@ public final class CodeHandle {
                 .toList());
     }
 
-    /** Copies the Go twin and returns what is in the clipboard then. */
+    /** Copies the Go twin and returns what was copied. */
     public String copyGo() {
         robot.clickOn("#copy-go");
         window.awaitMessage("Copied");
-        return WindowHandle.onFx(() -> Clipboard.getSystemClipboard().getString());
+        return window.texts().getLast();
     }
 
     private CodeArea area(String id) {

@@ -76,7 +76,9 @@ final class TimelineGestures {
         pressedXPx = event.getX();
         pressedAt = viewport(placement);
         press = event.getY() >= placement.axis().yPx() ? Press.SCRUBBING : Press.UNDECIDED;
-        if (press == Press.SCRUBBING) {
+        if (press == Press.SCRUBBING && pointed(placement, event.getX())) {
+            press = Press.NONE;
+        } else if (press == Press.SCRUBBING) {
             scrub(placement, event.getX());
         }
     }
@@ -110,7 +112,7 @@ final class TimelineGestures {
         ComparisonScene scene = view.shown();
         if (event.getClickCount() == 2 && scene != null) {
             want(placement.viewport().ofAll(lastNanos(scene)));
-        } else if (event.getX() >= placement.viewport().leftPx()) {
+        } else if (event.getX() >= placement.viewport().leftPx() && !pointed(placement, event.getX())) {
             scrub(placement, event.getX());
             select(placement, event);
         }
@@ -161,6 +163,12 @@ final class TimelineGestures {
         long playhead = scene.playheadNanos();
         boolean inSight = playhead >= viewport.startNanos() && playhead <= viewport.endNanos();
         return inSight ? viewport.xPx(playhead) : viewport.leftPx() + viewport.widthPx() / 2;
+    }
+
+    private boolean pointed(Placement placement, double xPx) {
+        TimelineListener listener = view.listener();
+        return listener != null
+                && listener.onPointed(Math.max(0, placement.viewport().nanosAt(xPx)));
     }
 
     private void scrub(Placement placement, double xPx) {

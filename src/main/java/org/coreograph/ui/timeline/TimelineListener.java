@@ -10,6 +10,15 @@ public interface TimelineListener {
     /** Wants the playhead at a time. */
     void onPlayhead(long nanos);
 
+    /**
+     * Pointed at a time with a click.
+     *
+     * @return whether that was waited for; else the playhead goes there
+     */
+    default boolean onPointed(long nanos) {
+        return false;
+    }
+
     /** Points at what a task of a run did at a time. */
     void onSlice(RunReport run, int task, long nanos);
 
