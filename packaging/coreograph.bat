@@ -30,6 +30,7 @@ exit /b %ERRORLEVEL%
 "%java%" ^
   --module-path "%app%\lib\javafx" --add-modules javafx.controls,javafx.swing ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
+  -Dcoreograph.lessons="%app%\lessons" ^
   --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^

@@ -44,9 +44,9 @@ final class BenchmarkTable {
             append(
                     "appendBesideAnother",
                     "record while another core's log is written",
-                    "append",
-                    "while no other log is written",
-                    "ratio at most 1.1"),
+                    "bareStoreBesideAnother",
+                    "stores while another thread stores elsewhere",
+                    ""),
             virtualTime("two tasks that delay in turn", VirtualWorkload.DELAYS_IN_TURN),
             virtualTime("1,000 tasks of 1,000 random delays", VirtualWorkload.DELAYS_AT_RANDOM),
             virtualTime("two tasks on unbuffered channels", VirtualWorkload.CHANNELS));

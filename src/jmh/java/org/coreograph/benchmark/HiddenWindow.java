@@ -22,6 +22,9 @@ import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +51,11 @@ final class HiddenWindow implements AutoCloseable {
 
     private HiddenWindow() {
         Gallery gallery = new Gallery();
-        worker = RunWorker.start(new EngineRuns(new Engine(), gallery), this::requestFrame, System::nanoTime);
-        workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, this::requestFrame, System::nanoTime);
+        EngineRuns runs = new EngineRuns(new Engine(), gallery);
+        worker = RunWorker.start(runs, this::requestFrame, System::nanoTime);
+        LessonDesk lessons = new LessonDesk(gallery, () -> Lessons.shipped(gallery), runs::start, this::requestFrame);
+        workbench = new Workbench(gallery, lessons, worker, this::requestFrame, System::nanoTime);
+        CodeModel code = new CodeModel(gallery, LineWorker.start(runs, this::requestFrame), this::requestFrame);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.
         FrameLoop pulses = new FrameLoop(System::nanoTime);
@@ -58,9 +64,10 @@ final class HiddenWindow implements AutoCloseable {
                 new PictureExport(typeface, PROCESSORS),
                 new NoDialogs(),
                 picture -> {},
+                text -> {},
                 Runnable::run,
                 this::requestFrame);
-        view = new WindowView(workbench, exports, new Theme(), typeface, PROCESSORS, pulses);
+        view = new WindowView(workbench, code, exports, new Theme(), typeface, PROCESSORS, pulses, address -> {});
         Parent root = view.scene().getRoot();
         view.scene().setRoot(new Pane());
         scene = new Scene(root, WIDTH_PX, HEIGHT_PX);

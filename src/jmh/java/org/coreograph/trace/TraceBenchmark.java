@@ -30,7 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * writes to memory that is in no cache.
  *
  * <p>{@link #appendBesideAnother} is what an append takes while a second thread appends to the log of another core:
- * writers that disturb each other show as a figure above {@link #append}. It needs two processors to itself.
+ * writers that disturb each other show as a figure that is more above {@link #append} than
+ * {@link #bareStoreBesideAnother} is above {@link #bareStore}: processors share caches and memory. It needs two
+ * processors to itself.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -111,6 +113,28 @@ public class TraceBenchmark {
         }
     }
 
+    /** A thread of its own that stores without end in an array of its own. */
+    @State(Scope.Benchmark)
+    public static class OtherStores {
+        private final long[] others = new long[RECORDS * EventLog.LONGS];
+        private volatile boolean over;
+
+        @Setup
+        public void startOther() {
+            over = false;
+            Thread.ofPlatform().daemon().start(() -> {
+                for (int i = 0; !over; i = (i + 1) % RECORDS) {
+                    store(others, i * EventLog.LONGS, i);
+                }
+            });
+        }
+
+        @TearDown
+        public void endOther() {
+            over = true;
+        }
+    }
+
     @Benchmark
     public void append(NextRun run) {
         fill(run.recorder.core(0), RECORDS);
@@ -150,6 +174,11 @@ public class TraceBenchmark {
             store(kept, i * EventLog.LONGS, i);
         }
         return kept;
+    }
+
+    @Benchmark
+    public long[] bareStoreBesideAnother(OtherStores other) {
+        return bareStore();
     }
 
     @Benchmark

@@ -29,7 +29,7 @@ public final class FigureReader {
             case MAKESPAN -> statistics.makespanNanos();
             case SWITCHES -> statistics.contextSwitches();
             case MIGRATIONS -> statistics.migrations();
-            case PARALLELISM -> statistics.speedUp();
+            case PARALLELISM -> parallelism(report);
             case LENS -> TimeLens.apparent(report.trace(), Durations.parse("width of the lens", figure.name(), 0));
             case OUTCOME -> end(report).outcome().id();
             case MEAN_RESPONSE -> mean(statistics.tasks(), task -> happened(figure, task.responseNanos()));
@@ -44,6 +44,12 @@ public final class FigureReader {
             case RESULT ->
                 named("result", figure.name(), new TreeMap<>(end(report).result()));
         };
+    }
+
+    private static double parallelism(RunReport report) {
+        return report.speedUp()
+                .orElseThrow(
+                        () -> new BadInputException("the run's number of cores changed: run it again with one number"));
     }
 
     private static RunEnd end(RunReport report) {

@@ -37,6 +37,9 @@ public record Stalls(
     private static final long LEAST_NANOS = 100 * Durations.MICRO;
     private static final long LEAST_SHARE_OF_A_SLICE = 200;
 
+    /** Of a simulated run, in which nothing is lost, nothing is told. */
+    static final Stalls NONE = new Stalls(List.of(), null, null, 0, 0);
+
     /** Why time was lost. */
     public enum Kind {
         GC("garbage collection"),
@@ -82,6 +85,33 @@ public record Stalls(
                 available ? finder.unknownNanos : null,
                 finder.measuredNanos,
                 runNanos(trace) - finder.measuredNanos);
+    }
+
+    /** Returns those of a core. */
+    public List<Stall> ofCore(int core) {
+        return stalls.subList(firstOf(core), firstOf(core + 1));
+    }
+
+    private int firstOf(int core) {
+        int low = 0;
+        int high = stalls.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stalls.get(middle).core() < core) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns how much was lost in all; null where that isn't available. */
+    public @Nullable Long lostNanos() {
+        if (unknownNanos == null) {
+            return null;
+        }
+        return unknownNanos + (gcNanos == null ? 0 : gcNanos);
     }
 
     private static long runNanos(Trace trace) {

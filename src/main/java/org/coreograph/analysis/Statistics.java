@@ -65,13 +65,8 @@ public record Statistics(
         return new Statistics(trace.endNanos(), switches, migrations, work, List.copyOf(cores), List.copyOf(tasks));
     }
 
-    /** Returns whether a core was ever off: of such a run no speed-up can be told, since it is of no number of cores. */
-    public boolean coresChanged() {
-        return cores.stream().anyMatch(core -> core.offNanos() > 0);
-    }
-
     /** Returns pure work over makespan, so that a run's own switches don't flatter it; 0 for a run without length. */
-    public double speedUp() {
+    double workOverTime() {
         return makespanNanos == 0 ? 0 : (double) workNanos / makespanNanos;
     }
 

@@ -14,6 +14,7 @@ import org.coreograph.ui.WindowView;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window. */
@@ -43,7 +44,7 @@ public final class CoreographApplication extends Application {
     private void open(Stage stage) {
         // Guice then calls by reflection instead of by generated code, for which it uses what the JDK warns of.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
-        Injector made = Guice.createInjector(new WindowModule(stage));
+        Injector made = Guice.createInjector(new WindowModule(stage, getHostServices()));
         injector = made;
         Workbench workbench = made.getInstance(Workbench.class);
         WindowView view = made.getInstance(WindowView.class);
@@ -96,6 +97,7 @@ public final class CoreographApplication extends Application {
         Injector made = injector;
         if (made != null) {
             made.getInstance(FrameLoop.class).end();
+            made.getInstance(LessonDesk.class).close();
             made.getInstance(RunWorker.class).close();
             // A picture that is being written is written to its end.
             made.getInstance(ExecutorService.class).close();

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import javafx.application.HostServices;
 import javafx.stage.Stage;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
@@ -21,13 +22,18 @@ import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lesson.LessonDesk;
 
 /** Puts the window together. */
 final class WindowModule extends AbstractModule {
     private final Stage stage;
+    private final HostServices host;
 
-    WindowModule(Stage stage) {
+    WindowModule(Stage stage, HostServices host) {
         this.stage = stage;
+        this.host = host;
     }
 
     @Provides
@@ -50,19 +56,31 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RunWorker worker(Gallery gallery, FrameLoop frames, LongSupplier ticker) {
-        return RunWorker.start(new EngineRuns(new Engine(), gallery), frames, ticker);
+    EngineRuns runs(Gallery gallery) {
+        return new EngineRuns(new Engine(), gallery);
     }
 
     @Provides
     @Singleton
-    Lessons lessons(Gallery gallery) {
-        return Lessons.load(gallery);
+    CodeModel code(Gallery gallery, EngineRuns runs, FrameLoop frames) {
+        return new CodeModel(gallery, LineWorker.start(runs, frames::requestFrame), frames::requestFrame);
     }
 
     @Provides
     @Singleton
-    Workbench workbench(Gallery gallery, Lessons lessons, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
+    RunWorker worker(EngineRuns runs, FrameLoop frames, LongSupplier ticker) {
+        return RunWorker.start(runs, frames, ticker);
+    }
+
+    @Provides
+    @Singleton
+    LessonDesk lessons(Gallery gallery, EngineRuns runs, FrameLoop frames) {
+        return new LessonDesk(gallery, () -> Lessons.load(gallery), runs::start, frames::requestFrame);
+    }
+
+    @Provides
+    @Singleton
+    Workbench workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
         return new Workbench(gallery, lessons, worker, frames, ticker);
     }
 
@@ -88,13 +106,14 @@ final class WindowModule extends AbstractModule {
     @Provides
     @Singleton
     Exports exports(Workbench workbench, PictureExport pictures, ExecutorService executor, FrameLoop frames) {
-        return new Exports(workbench, pictures, new NativeFileDialogs(stage), new SystemClipboard(), executor, frames);
+        SystemClipboard clipboard = new SystemClipboard();
+        return new Exports(workbench, pictures, new NativeFileDialogs(stage), clipboard, clipboard, executor, frames);
     }
 
     @Provides
     @Singleton
-    WindowView view(Workbench workbench, Exports exports, Typeface typeface, FrameLoop frames) {
-        return new WindowView(
-                workbench, exports, new Theme(), typeface, Runtime.getRuntime().availableProcessors(), frames);
+    WindowView view(Workbench workbench, CodeModel code, Exports exports, Typeface typeface, FrameLoop frames) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new WindowView(workbench, code, exports, new Theme(), typeface, processors, frames, host::showDocument);
     }
 }

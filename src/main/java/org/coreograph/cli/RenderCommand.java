@@ -84,6 +84,7 @@ final class RenderCommand implements Callable<Integer> {
         return switch (kind) {
             case COMPARISON -> scene(ChartKind.COMPARISON);
             case TIMELINE -> scene(ChartKind.TIMELINE);
+            case TASKS -> scene(ChartKind.TASKS);
             case RUNNING -> scene(ChartKind.RUNNING);
             case OUTCOMES -> outcomes();
         };
@@ -173,7 +174,7 @@ final class RenderCommand implements Callable<Integer> {
     /** Returns the runs of a picture in the order in which they are run: measured, one core comes before several. */
     private List<RunRequest> requests(RunRequest request, ChartKind kind) {
         return switch (kind) {
-            case TIMELINE, RUNNING -> List.of(request);
+            case TIMELINE, TASKS, RUNNING -> List.of(request);
             case COMPARISON -> {
                 Settings settings = request.settings();
                 int cores = options.given(RunOption.CORES) ? settings.cores() : CORES_OF_A_COMPARISON;

@@ -7,6 +7,7 @@ import org.coreograph.picture.ChartKind;
 enum RenderedChart implements Named {
     COMPARISON(ChartKind.COMPARISON),
     TIMELINE(ChartKind.TIMELINE),
+    TASKS(ChartKind.TASKS),
     RUNNING(ChartKind.RUNNING),
     /** How often runs with different seeds came to what. */
     OUTCOMES("outcomes", "Outcomes");

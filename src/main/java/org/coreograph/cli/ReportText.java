@@ -62,7 +62,13 @@ final class ReportText {
         text.append(end.outcome().id()).append(" at ").append(Durations.human(statistics.makespanNanos()));
         text.append(", ").append(count(statistics.contextSwitches(), switchWord(), switchesWord()));
         text.append(", ").append(count(statistics.migrations(), "migration"));
-        text.append(String.format(Locale.ROOT, ", work over time %.3f%n", statistics.speedUp()));
+        text.append(
+                report.speedUp().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                ", work over time %.3f%n",
+                                report.speedUp().getAsDouble())
+                        : ", " + report.coresTitle() + ", changed while it ran\n");
         if (!report.request().settings().simulated()) {
             stalls();
         }
@@ -122,7 +128,7 @@ final class ReportText {
     }
 
     private void cores() {
-        boolean someOff = report.statistics().coresChanged();
+        boolean someOff = report.coresChanged();
         List<String> header = new ArrayList<>(List.of("core", "busy", switchWord(), "idle", "utilisation"));
         if (someOff) {
             header.add("off");

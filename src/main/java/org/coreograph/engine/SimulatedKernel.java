@@ -54,6 +54,10 @@ final class SimulatedKernel extends AbstractKernel {
     private final boolean random;
 
     private final SeededDraws interleaving;
+
+    /** Told of each call of a task; null in all runs but those made for that alone. */
+    private final @Nullable LineWatch lines;
+
     private int unfinished;
     private SimulatedTask current;
 
@@ -64,7 +68,14 @@ final class SimulatedKernel extends AbstractKernel {
             new Watch(new SimulatedPlaces(() -> current, publishedNanos::getOpaque), Watch.GRACE_NANOS);
 
     SimulatedKernel(Program program, Settings settings, EventSink sink, TaskThreads threads) {
+        this(program, settings, sink, threads, null);
+    }
+
+    /** @param lines told of each call of a task, or null */
+    SimulatedKernel(
+            Program program, Settings settings, EventSink sink, TaskThreads threads, @Nullable LineWatch lines) {
         super(settings, sink, threads);
+        this.lines = lines;
         cores = new SimulatedCores(tasks, settings, sink);
         spawnNanos = settings.number(SettingName.COST_SPAWN);
         random = settings.interleave() == Interleave.RANDOM;
@@ -146,6 +157,9 @@ final class SimulatedKernel extends AbstractKernel {
         if (now == STOPPING) {
             end(Outcome.STOPPED, ON_REQUEST, List.of(), List.of());
             throw new RunClosedError();
+        }
+        if (lines != null) {
+            lines.called(me.id, cores.nowNanos());
         }
         return me;
     }
@@ -360,28 +374,42 @@ final class SimulatedKernel extends AbstractKernel {
         return new RunClosedError();
     }
 
-    /** Runs the kernel on the calling task's thread until it is that task's turn again. */
+    /**
+     * Runs the kernel on the calling task's thread until it is that task's turn again. As small as can be: what is on
+     * the stack while the thread is parked is copied each time.
+     */
     private void passOn(SimulatedTask me) {
-        SimulatedTask next;
-        try {
-            next = advance();
-            if (next == me) {
-                current = me;
-                return;
-            }
-            if (next != null) {
-                current = next;
-                next.turn.give();
+        if (passesOn(me)) {
+            try {
                 me.turn.await();
+            } catch (OutOfMemoryError e) {
+                // A virtual thread that waits needs memory for its stack.
+                throw endedBy(e);
             }
+            if (phase.get() == OVER) {
+                throw new RunClosedError();
+            }
+        }
+    }
+
+    /** Runs the kernel until a task's code has to run; returns whether that is another, which has the token now. */
+    private boolean passesOn(SimulatedTask me) {
+        try {
+            SimulatedTask next = advance();
+            if (next == null) {
+                throw new RunClosedError();
+            }
+            current = next;
+            if (next == me) {
+                return false;
+            }
+            next.turn.give();
+            return true;
         } catch (TraceFullException | ExhaustedException | OutOfMemoryError e) {
             throw endedBy(e);
         } catch (RuntimeException e) {
             publishFault(e);
             throw e;
-        }
-        if (next == null || phase.get() == OVER) {
-            throw new RunClosedError();
         }
     }
 

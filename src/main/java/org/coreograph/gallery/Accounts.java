@@ -17,10 +17,14 @@ final class Accounts {
     /** What keeps others away from a transfer that is half done. */
     enum Locking implements Named {
         NONE("none", "None"),
-        SEPARATE("separate", "Each locks itself"),
-        NESTED("nested", "A transfer locks both"),
-        ORDERED("ordered", "Both, a before b"),
-        OWNER("owner", "A task owns both");
+        /** Each account locks itself. */
+        SEPARATE("separate", "Separate"),
+        /** A transfer locks the account it takes from, then the other. */
+        NESTED("nested", "Nested"),
+        /** A transfer locks account a, then b. */
+        ORDERED("ordered", "Ordered"),
+        /** One task owns both, and gets the transfers over a channel. */
+        OWNER("owner", "Owner");
 
         private final String id;
         private final String title;

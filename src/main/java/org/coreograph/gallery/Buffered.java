@@ -52,7 +52,7 @@ final class Buffered implements GalleryProgram {
 
     @Override
     public String title() {
-        return "Buffered channel";
+        return "Buffered";
     }
 
     @Override

@@ -138,7 +138,13 @@ final class LessonParser {
 
     private List<String> words(String program, LessonKeys keys, String key) throws LessonException {
         List<String> words = new ArrayList<>();
-        keys.check(key, () -> words.addAll(words(program, keys.text(key))));
+        keys.check(key, () -> {
+            words.addAll(words(program, keys.text(key)));
+            if (!request(program, words).settings().simulated()) {
+                throw new BadInputException("an answer must come from a simulated run, which is the same on every"
+                        + " machine: leave out --clock measured");
+            }
+        });
         return words;
     }
 
@@ -149,8 +155,12 @@ final class LessonParser {
      */
     private List<String> words(String program, String line) {
         List<String> words = RequestWords.split(line);
-        gallery.check(RequestWords.read(words, new RunRequest(program, Map.of(), Settings.DEFAULTS)));
+        gallery.check(request(program, words));
         return words;
+    }
+
+    private static RunRequest request(String program, List<String> words) {
+        return RequestWords.read(words, new RunRequest(program, Map.of(), Settings.DEFAULTS));
     }
 
     private List<Lesson.Trial> tries(String program, Blocks blocks) throws LessonException {

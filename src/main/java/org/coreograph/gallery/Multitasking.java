@@ -77,7 +77,7 @@ final class Multitasking implements GalleryProgram {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.number("pieces", "Frames, blocks, keys and chunks", 12, 1, 1_000),
+                Parameter.number("pieces", "Pieces of each", 12, 1, 1_000),
                 Parameter.span("frame", "A frame of video", "20", 0, 1_000),
                 Parameter.span("block", "A block of audio", "5", 0, 1_000),
                 Parameter.span("chunk", "A chunk of the download", "10", 0, 1_000),

@@ -18,10 +18,14 @@ final class Philosophers implements GalleryProgram {
     /** Which of the four conditions of a deadlock is taken away. */
     enum Cure implements Named {
         NONE("none", "None"),
-        OWN("own", "Forks of their own: no mutual exclusion"),
-        WAITER("waiter", "A waiter gives both: no hold and wait"),
-        TIMEOUT("timeout", "Put it back after a while: preemption"),
-        ORDER("order", "Lower number first: no cycle");
+        /** A fork of one's own for each hand: no mutual exclusion. */
+        OWN("own", "Own forks"),
+        /** Somebody hands out both forks or none: no hold and wait. */
+        WAITER("waiter", "A waiter"),
+        /** A fork is put back after a while: preemption. */
+        TIMEOUT("timeout", "Timeout"),
+        /** The fork with the lower number comes first: no circle. */
+        ORDER("order", "Order");
 
         private final String id;
         private final String title;
@@ -170,7 +174,7 @@ final class Philosophers implements GalleryProgram {
 
     @Override
     public String title() {
-        return "Dining philosophers";
+        return "Philosophers";
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Pipeline implements GalleryProgram {
                 Parameter.number("items", "Items", 12, 1, 10_000),
                 Parameter.millis("stages", "Work of each stage", "10,30,20"),
                 Parameter.number("capacity", "Capacity of each channel", 1, 0, 10_000),
-                Parameter.choice("accounts", "Two accounts beside it", Accounts.Locking.NONE));
+                Parameter.choice("accounts", "Accounts beside it", Accounts.Locking.NONE));
     }
 
     @Override

@@ -81,30 +81,53 @@ final class ProseMaker {
 
     private List<Span> spans(Node block) throws LessonException {
         List<Span> spans = new ArrayList<>();
-        addSpans(block, block, Style.PLAIN, spans);
+        addSpans(block, new Look(block, Style.PLAIN, ""), spans);
         // Where words were taken away from the end of a line, the space before them is left over.
         if (!spans.isEmpty()) {
             Span last = spans.removeLast();
-            spans.add(new Span(last.style(), last.text().stripTrailing()));
+            spans.add(new Span(last.style(), last.text().stripTrailing(), last.link()));
         }
         return spans;
     }
 
-    private void addSpans(Node parent, Node block, Style style, List<Span> to) throws LessonException {
+    /**
+     * What holds of a stretch of text.
+     *
+     * @param block that it stands in
+     * @param link the address that it leads to; empty for none
+     */
+    private record Look(Node block, Style style, String link) {
+        Look with(Style other) {
+            return new Look(block, other, link);
+        }
+
+        Span span(Style shown, String text) {
+            return new Span(shown, text, link);
+        }
+    }
+
+    private void addSpans(Node parent, Look look, List<Span> to) throws LessonException {
         for (Node node : children(parent)) {
             switch (node) {
-                case Text text -> to.add(new Span(style, text.getLiteral()));
-                case Code code -> to.add(new Span(Style.CODE, code.getLiteral()));
-                case SoftLineBreak _, HardLineBreak _ -> to.add(new Span(style, " "));
-                case Emphasis emphasis -> addSpans(emphasis, block, Style.EMPHASIS, to);
-                case StrongEmphasis strong -> addSpans(strong, block, Style.STRONG, to);
-                case Link link -> {
-                    addSpans(link, block, style, to);
-                    to.add(new Span(style, " (" + link.getDestination() + ")"));
-                }
-                default -> throw new LessonException(file, Blocks.line(block), ALLOWED);
+                case Text text -> to.add(look.span(look.style, text.getLiteral()));
+                case Code code -> to.add(look.span(Style.CODE, code.getLiteral()));
+                case SoftLineBreak _, HardLineBreak _ -> to.add(look.span(look.style, " "));
+                case Emphasis emphasis -> addSpans(emphasis, look.with(Style.EMPHASIS), to);
+                case StrongEmphasis strong -> addSpans(strong, look.with(Style.STRONG), to);
+                case Link link -> addSpans(link, new Look(look.block, look.style, address(link, look.block)), to);
+                default -> throw new LessonException(file, Blocks.line(look.block), ALLOWED);
             }
         }
+    }
+
+    /** A file from anywhere may not lead to more than a page: what opens it would also open programs. */
+    private String address(Link link, Node block) throws LessonException {
+        String address = link.getDestination();
+        if (!address.startsWith("https://") && !address.startsWith("http://")) {
+            throw new LessonException(
+                    file, Blocks.line(block), "a link must begin with https:// or http://, but was '" + address + "'");
+        }
+        return address;
     }
 
     private static List<Node> children(Node parent) {

@@ -46,7 +46,7 @@ final class Unbuffered implements GalleryProgram {
 
     @Override
     public String title() {
-        return "Unbuffered channel";
+        return "Unbuffered";
     }
 
     @Override

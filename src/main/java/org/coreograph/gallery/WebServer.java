@@ -12,9 +12,9 @@ import org.coreograph.program.WaitGroup;
 final class WebServer implements GalleryProgram {
     /** Who serves a request. */
     enum Mode implements Named {
-        THREAD("thread", "A thread a request"),
-        POOL("pool", "A pool of threads"),
-        TASK("task", "A task a request");
+        THREAD("thread", "Thread each"),
+        POOL("pool", "Pool"),
+        TASK("task", "Task each");
 
         private final String id;
         private final String title;
@@ -134,7 +134,7 @@ final class WebServer implements GalleryProgram {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.choice("mode", "Requests are served by", Mode.POOL),
+                Parameter.choice("mode", "Served by", Mode.POOL),
                 Parameter.number("workers", "Threads in the pool", 8, 1, 10_000),
                 Parameter.number("requests", "Requests", 60, 1, 100_000),
                 Parameter.span("compute", "A request computes", "5", 0, 1_000),

@@ -44,8 +44,16 @@ public record Prose(List<Block> blocks) {
         }
     }
 
-    /** A stretch of text that looks the same. */
-    public record Span(Style style, String text) {}
+    /**
+     * A stretch of text that looks the same.
+     *
+     * @param link the address that it leads to; empty for none
+     */
+    public record Span(Style style, String text, String link) {
+        public Span(Style style, String text) {
+            this(style, text, "");
+        }
+    }
 
     public boolean isEmpty() {
         return blocks.isEmpty();

@@ -38,6 +38,7 @@ final class AxisPainter {
         if (shown) {
             taken.add(pill(placed, playhead));
         }
+        new MarkPainter(surface, palette, typeface, sizes).paint(placed, labelTopPx(axis), taken);
         ticks(axis, placed.viewport(), placed.scale(), taken);
         if (shown) {
             playhead(placed, playhead, taken.getFirst());
@@ -91,8 +92,12 @@ final class AxisPainter {
         double width = typeface.widthPx(placed.scale().between(nanos), sizes.small()) + 2 * padding;
         double x = placed.viewport().xPx(nanos);
         double left = Math.max(placed.layout().area().xPx(), Math.min(x - width / 2, axis.rightPx() - width));
-        double top = axis.yPx() + TICK_EM * sizes.emPx() * 0.8;
+        double top = labelTopPx(axis);
         return new Box(left, top, width, axis.bottomPx() - top);
+    }
+
+    private double labelTopPx(Box axis) {
+        return axis.yPx() + TICK_EM * sizes.emPx() * 0.8;
     }
 
     static double playheadWidthPx(Surface surface, TypeSizes sizes) {

@@ -24,6 +24,10 @@ public final class CanvasSurface implements Surface {
     private final Map<TextStyle, Font> fonts = new HashMap<>();
     private final Map<Hatch, ImagePattern> hatches = new HashMap<>();
 
+    private final Map<Dots, ImagePattern> dotted = new HashMap<>();
+
+    private record Dots(int spacing, double dot, Colour colour) {}
+
     private record Hatch(int spacing, double line, Colour colour) {}
 
     /** The fonts as the toolkit knows them, once they were read. */
@@ -97,6 +101,30 @@ public final class CanvasSurface implements Surface {
                 double along = (x + y + 1) % size;
                 double away = Math.min(along, size - along) / Math.sqrt(2);
                 double covered = Math.clamp(hatch.line / 2 + 0.5 - away, 0, 1);
+                pixels.setColor(x, y, colour.deriveColor(0, 1, 1, covered));
+            }
+        }
+        return new ImagePattern(tile, 0, 0, size / scale, size / scale, false);
+    }
+
+    @Override
+    public void dots(Box box, double spacingPx, double dotPx, Colour colour) {
+        // An even number of real pixels, so that the dots of every other row stand in the middle.
+        Dots dots = new Dots(2 * (int) Math.max(1, Math.rint(spacingPx * scale / 2)), dotPx * scale, colour);
+        graphics.setFill(dotted.computeIfAbsent(dots, this::pattern));
+        graphics.fillRect(box.xPx(), box.yPx(), box.widthPx(), box.heightPx());
+    }
+
+    private ImagePattern pattern(Dots dots) {
+        int size = dots.spacing;
+        WritableImage tile = new WritableImage(size, size);
+        PixelWriter pixels = tile.getPixelWriter();
+        Color colour = colour(dots.colour);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                double shift = y < size / 2 ? 0.25 : 0.75;
+                double away = Math.hypot(x + 0.5 - shift * size, (y + 0.5) % (size / 2.0) - size / 4.0);
+                double covered = Math.clamp(dots.dot / 2 + 0.5 - away, 0, 1);
                 pixels.setColor(x, y, colour.deriveColor(0, 1, 1, covered));
             }
         }

@@ -17,21 +17,22 @@ final class Caption {
     /** Returns what the line says, part by part. Where runs differ in a part, it says it of each, from top to bottom. */
     static List<String> parts(List<RunReport> runs, int processors) {
         List<RunRequest> requests = runs.stream().map(RunReport::request).toList();
-        return parts(requests, setting(requests, SettingsWords::seed), processors);
+        return parts(requests, cores(runs), setting(requests, SettingsWords::seed), processors);
     }
 
     /** Returns what the line says of many runs that differ in their seeds. */
     static List<String> parts(OutcomesScene scene, int processors) {
         int runs = scene.outcomes().runs();
         String seeds = "seeds " + SettingsWords.shortened(scene.seeds()) + ", " + runs + (runs == 1 ? " run" : " runs");
-        return parts(List.of(scene.request()), seeds, processors);
+        String cores = RunWords.cores(scene.request().settings().cores());
+        return parts(List.of(scene.request()), cores, seeds, processors);
     }
 
-    private static List<String> parts(List<RunRequest> requests, String seeds, int processors) {
+    private static List<String> parts(List<RunRequest> requests, String cores, String seeds, int processors) {
         List<String> parts = new ArrayList<>();
         parts.add(each(requests, Caption::program));
         parts.add(setting(requests, settings -> SettingsWords.clock(settings, processors)));
-        parts.add(cores(requests));
+        parts.add(cores);
         SettingsWords.BEHIND_CORES.forEach(part -> parts.add(setting(requests, part)));
         parts.add(seeds);
         parts.add("Coreograph");
@@ -59,11 +60,14 @@ final class Caption {
         return text.toString();
     }
 
-    private static String cores(List<RunRequest> requests) {
-        List<Integer> counts = requests.stream()
-                .map(request -> request.settings().cores())
-                .distinct()
-                .toList();
+    private static String cores(List<RunReport> runs) {
+        if (runs.stream().anyMatch(RunReport::coresChanged)) {
+            return runs.stream()
+                    .map(run -> run.coresTitle() + (run.coresChanged() ? ", changed while it ran" : ""))
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+        }
+        List<Integer> counts = runs.stream().map(RunReport::cores).distinct().toList();
         String last = RunWords.cores(counts.getLast());
         String before =
                 counts.stream().limit(counts.size() - 1L).map(String::valueOf).collect(Collectors.joining(", "));

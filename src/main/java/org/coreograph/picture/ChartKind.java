@@ -8,6 +8,8 @@ public enum ChartKind implements Named {
     COMPARISON("comparison", "Comparison"),
     /** The last run of a scene alone. */
     TIMELINE("timeline", "Timeline"),
+    /** The last run of a scene alone, with a row for each task and what it did and waited for. */
+    TASKS("tasks", "Timeline by task"),
     /** Tasks in progress against tasks running, over time. */
     RUNNING("running", "In progress and running");
 

@@ -2,6 +2,7 @@ package org.coreograph.picture;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.coreograph.analysis.LineSlices;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
@@ -55,7 +56,7 @@ public final class ComparisonPainter {
     public String describe(ComparisonScene scene) {
         Figures figures = Headings.figures(scene);
         return scene.runs().stream()
-                .map(run -> RunWords.cores(run.cores()) + ", "
+                .map(run -> run.coresTitle() + ", "
                         + run.request().settings().clock().id() + ", " + facts.manner(run.trace()) + ", "
                         + RunWords.length(run, figures))
                 .collect(Collectors.joining("; "));
@@ -92,33 +93,86 @@ public final class ComparisonPainter {
      */
     void paint(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes, double overhangPx) {
         LanePainter lanes = new LanePainter(surface, palette, typeface, sizes, folder, placed.viewport());
+        StallPainter stalls = new StallPainter(surface, palette, typeface, sizes, placed.viewport());
+        StatePainter states = new StatePainter(surface, palette, sizes, lanes, folder, placed.viewport());
+        Painters painters = new Painters(lanes, states, stalls);
         for (int i = 0; i < placed.sections().size(); i++) {
             PlacedScene.Section section = placed.sections().get(i);
             Box heading = placed.layout().sections().get(i).heading();
             section.heading().draw(surface, heading.xPx(), heading.yPx(), section.linePx());
             for (int row = 0; row < section.rows().count(); row++) {
-                row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, lanes);
+                row(snapped(surface, placed.layout().lane(i, row)), placed.scene(), section, row, painters);
             }
-            if (section.rows().kind() == RunRows.Kind.CORES) {
-                failures(surface, placed, i, lanes);
+            if (i < placed.scene().line().size()) {
+                outlines(surface, placed, i, palette, sizes);
+            }
+            switch (section.rows().kind()) {
+                case CORES -> failures(surface, placed, i, lanes);
+                case STATES -> {
+                    failures(surface, placed, i, lanes);
+                    selection(surface, placed, i, palette, sizes);
+                }
+                case TASKS, GHOST -> {}
             }
             labels(surface, placed, i, palette, sizes);
         }
         new AxisPainter(surface, palette, typeface, sizes, overhangPx).paint(placed);
     }
 
-    private void row(Box box, ComparisonScene scene, PlacedScene.Section section, int row, LanePainter lanes) {
+    /** Who draws rows, each kind its own. */
+    private record Painters(LanePainter lanes, StatePainter states, StallPainter stalls) {}
+
+    private void row(Box box, ComparisonScene scene, PlacedScene.Section section, int row, Painters painters) {
+        LanePainter lanes = painters.lanes;
         RunRows rows = section.rows();
         Trace trace = rows.run().trace();
         switch (rows.kind()) {
             case CORES -> {
                 lanes.core(box, trace, row, idleUntil(scene, rows));
+                painters.stalls.draw(box, facts.stalls(rows.run()), row);
                 if (!section.switches().ticks().isEmpty()) {
                     lanes.ticks(box, section.switches().ticks().get(row), section.tickPx());
                 }
             }
+            case STATES -> painters.states.paint(box, trace, rows.tasks().get(row));
             case TASKS -> lanes.seen(box, trace, rows.tasks().get(row), facts.stretches(trace, scene.lensNanos()));
             case GHOST -> lanes.ghost(box, trace, row);
+        }
+    }
+
+    /** Sets the selected task's row apart, and draws what passed between it and others. */
+    private static void selection(Surface surface, PlacedScene placed, int section, Palette palette, TypeSizes sizes) {
+        RunRows rows = placed.sections().get(section).rows();
+        int task = placed.scene().selectedTask();
+        int row = rows.tasks().indexOf(task);
+        if (row < 0) {
+            return;
+        }
+        surface.strokeRect(
+                snapped(surface, placed.layout().lane(section, row)),
+                Surface.Stroke.solid(1.5 * sizes.strokePx()),
+                palette.ink());
+        new ArrowPainter(surface, palette, sizes, placed.viewport())
+                .paint(
+                        rows.run().trace(),
+                        task,
+                        rows.tasks(),
+                        index -> placed.layout().lane(section, index));
+    }
+
+    /** Sets apart when tasks were in the line that is pointed at. */
+    private void outlines(Surface surface, PlacedScene placed, int section, Palette palette, TypeSizes sizes) {
+        LineSlices line = placed.scene().line().get(section);
+        OutlinePainter outlines = new OutlinePainter(surface, palette, sizes, folder, placed.viewport());
+        RunRows rows = placed.sections().get(section).rows();
+        for (int row = 0; row < rows.count(); row++) {
+            Box box = snapped(surface, placed.layout().lane(section, row));
+            switch (rows.kind()) {
+                case CORES -> outlines.paint(box, line.cores().get(row));
+                case STATES, TASKS ->
+                    outlines.paint(box, line.tasks().get(rows.tasks().get(row)));
+                case GHOST -> {}
+            }
         }
     }
 
@@ -137,16 +191,19 @@ public final class ComparisonPainter {
     }
 
     private static void failures(Surface surface, PlacedScene placed, int section, LanePainter lanes) {
-        Trace trace = placed.sections().get(section).rows().run().trace();
+        RunRows rows = placed.sections().get(section).rows();
+        Trace trace = rows.run().trace();
         int marked = 0;
         for (int task = 0; task < trace.tasks().size() && marked < MOST_FAILURES; task++) {
             if (RunWords.failed(trace, task)) {
                 long at = trace.times().get(task).finishNanos();
-                int core = RunWords.lastCore(trace, task);
+                int row = rows.kind() == RunRows.Kind.CORES
+                        ? RunWords.lastCore(trace, task)
+                        : rows.tasks().indexOf(task);
                 boolean inSight = at >= placed.scene().startNanos()
                         && at <= placed.scene().endNanos();
-                if (core >= 0 && inSight) {
-                    lanes.failure(snapped(surface, placed.layout().lane(section, core)), at);
+                if (row >= 0 && inSight) {
+                    lanes.failure(snapped(surface, placed.layout().lane(section, row)), at);
                     marked++;
                 }
             }

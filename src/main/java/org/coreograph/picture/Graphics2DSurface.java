@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -75,6 +76,22 @@ public final class Graphics2DSurface implements Surface {
                     box.yPx() - linePx,
                     sum - box.bottomPx() - linePx,
                     box.bottomPx() + linePx));
+        }
+        graphics.setClip(before);
+    }
+
+    @Override
+    public void dots(Box box, double spacingPx, double dotPx, Colour colour) {
+        Shape before = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(box.xPx(), box.yPx(), box.widthPx(), box.heightPx()));
+        graphics.setColor(awt(colour));
+        double half = spacingPx / 2;
+        for (long row = (long) Math.floor(box.yPx() / half); row * half < box.bottomPx(); row++) {
+            double shift = (row & 1) == 0 ? 0.25 * spacingPx : 0.75 * spacingPx;
+            double first = Math.floor(box.xPx() / spacingPx) * spacingPx + shift;
+            for (double x = first; x - dotPx < box.rightPx(); x += spacingPx) {
+                graphics.fill(new Ellipse2D.Double(x - dotPx / 2, row * half + half / 2 - dotPx / 2, dotPx, dotPx));
+            }
         }
         graphics.setClip(before);
     }

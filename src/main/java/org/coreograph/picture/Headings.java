@@ -9,6 +9,7 @@ import org.coreograph.model.Outcome;
 import org.coreograph.model.RunEnd;
 import org.coreograph.picture.TextFlow.Chunk;
 import org.coreograph.picture.TextFlow.Sign;
+import org.coreograph.trace.SpanKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what stands above the lanes of a run: how many cores, what they show, on which clock, and how long it took. */
@@ -37,15 +38,35 @@ final class Headings {
         addFirst(flow, scene, run, widthPx);
         String manner = rows.kind() == RunRows.Kind.TASKS ? throughLens(scene, rows) : facts.manner(run.trace());
         flow.add(Chunk.of(manner, sizes.text(), palette.mutedInk()));
+        if (rows.kind() == RunRows.Kind.STATES) {
+            addLegend(flow, rows);
+        }
         addOutcome(flow, run.end());
-        String crowded = RunWords.crowded(run, processors);
-        if (!crowded.isEmpty()) {
-            flow.add(Chunk.of(crowded, sizes.text(), palette.measured().text()));
+        addNotes(flow, run);
+        String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostInShort(facts.stalls(run)) : "";
+        if (!lost.isEmpty()) {
+            flow.add(Chunk.of(lost, sizes.small(), palette.mutedInk()));
         }
         if (!switchNote.isEmpty()) {
             flow.addRightOrBelow(Chunk.of(switchNote, sizes.small(), palette.mutedInk()));
         }
         return flow;
+    }
+
+    /** Explains the patterns of those states that occur. */
+    private void addLegend(TextFlow flow, RunRows rows) {
+        for (SpanKind kind : facts.states(rows.run().trace())) {
+            flow.add(new Chunk(RunWords.state(kind), sizes.small(), palette.mutedInk(), Sign.STATE, null, kind));
+        }
+    }
+
+    /** Adds what must be known of a run before it is compared with another. */
+    private void addNotes(TextFlow flow, RunReport run) {
+        for (String note : List.of(RunWords.coresChanged(run), RunWords.crowded(run, processors))) {
+            if (!note.isEmpty()) {
+                flow.add(Chunk.of(note, sizes.text(), palette.measured().text()));
+            }
+        }
     }
 
     private String throughLens(ComparisonScene scene, RunRows rows) {
@@ -62,19 +83,22 @@ final class Headings {
         if (run.end() != null && run.end().outcome() != Outcome.COMPLETED) {
             flow.add(outcome(run.end().outcome()));
         }
+        addNotes(flow, run);
         return flow;
     }
 
     /** Begins a heading: how many cores, on which clock, and at the right how long it took. */
     private void addFirst(TextFlow flow, ComparisonScene scene, RunReport run, double widthPx) {
-        Chunk cores = Chunk.of(RunWords.cores(run.cores()), sizes.heading(), palette.ink());
+        Chunk cores = Chunk.of(run.coresTitle(), sizes.heading(), palette.ink());
         List<Chunk> right = new ArrayList<>();
         right.add(Chunk.of(RunWords.length(run, figures(scene)), sizes.heading(), palette.ink()));
-        RunWords.timeRatio(scene.runs().getFirst(), run).ifPresent(ratio -> {
-            // Named, so that it isn't taken for the speed-up: the switches of the run on one core flatter it.
-            String name = widthPx < ROOMY_EM * sizes.emPx() ? "ratio" : "time ratio";
-            right.add(Chunk.of(name + " " + Figures.ratio(ratio), sizes.heading(), palette.accent()));
-        });
+        if (run.cores() > 1) {
+            run.timeRatio(scene.runs().getFirst()).ifPresent(ratio -> {
+                // Named, so that it isn't taken for the speed-up: the switches of the run on one core flatter it.
+                String name = widthPx < ROOMY_EM * sizes.emPx() ? "ratio" : "time ratio";
+                right.add(Chunk.of(name + " " + Figures.ratio(ratio), sizes.heading(), palette.accent()));
+            });
+        }
         flow.addAtRight(right, typeface.widthPx(cores.text(), cores.style()));
         flow.add(cores);
         flow.add(badge(run.request().settings().clock()));
@@ -92,7 +116,7 @@ final class Headings {
             case SIMULATED -> "SIMULATED";
             case MEASURED -> "MEASURED";
         };
-        return new Chunk(word, sizes.badge(), colours.text(), Sign.BADGE, colours.ground());
+        return new Chunk(word, sizes.badge(), colours.text(), Sign.BADGE, colours.ground(), null);
     }
 
     private void addOutcome(TextFlow flow, @Nullable RunEnd end) {
@@ -110,13 +134,13 @@ final class Headings {
 
     private Chunk outcome(Outcome outcome) {
         Sign sign = outcome == Outcome.STOPPED ? Sign.STOPPED : Sign.WARNING;
-        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null);
+        return new Chunk(outcome.id(), sizes.strong(), palette.alarm(), sign, null, null);
     }
 
     /** Returns the heading of the run before. */
     TextFlow ofGhost(ComparisonScene scene, RunReport ghost, double widthPx) {
         TextFlow flow = new TextFlow(typeface, widthPx, 0.6 * sizes.emPx());
-        String what = "before: " + RunWords.cores(ghost.cores());
+        String what = "before: " + ghost.coresTitle();
         String clock = ghost.request().settings().clock().id();
         String length = RunWords.length(ghost, figures(scene));
         flow.addAtRight(

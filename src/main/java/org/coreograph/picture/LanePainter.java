@@ -20,7 +20,7 @@ final class LanePainter {
     private static final double OFF_NAMED_FROM_EM = 6;
 
     /** Smaller type than this isn't set. */
-    private static final double MIN_TEXT_PX = 8;
+    static final double MIN_TEXT_PX = 8;
 
     /** Names shrink to this share of their usual size, to fit their slices. */
     private static final double SMALLEST = 0.7;
@@ -88,7 +88,7 @@ final class LanePainter {
     }
 
     /** Draws the pieces of a lane that have a colour. */
-    private void bars(Box row, FoldedLane folded, IntFunction<@Nullable Colour> colours) {
+    void bars(Box row, FoldedLane folded, IntFunction<@Nullable Colour> colours) {
         Brush brush = new Brush(surface, viewport, row);
         boolean thin = false;
         for (int i = 0; i < folded.size(); i++) {
@@ -142,7 +142,7 @@ final class LanePainter {
     }
 
     /** Writes a task's name into its slice: whole, else its initials, else nothing. */
-    private void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
+    void name(Box row, double leftPx, double rightPx, String name, Colour ground) {
         double usual = Math.min(1.05 * sizes.emPx(), row.heightPx() * 0.66);
         double most = Math.max(usual, Math.min(row.heightPx() * 0.3, 1.3 * sizes.emPx()));
         double least = Math.max(MIN_TEXT_PX, SMALLEST * usual);
@@ -166,6 +166,10 @@ final class LanePainter {
                 wide ? Anchor.START : Anchor.MIDDLE,
                 style,
                 Palette.textOn(ground));
+    }
+
+    double widthPx(String text, TextStyle style) {
+        return typeface.widthPx(text, style);
     }
 
     /** Returns the size at which a text fits, at most as large as wanted. */

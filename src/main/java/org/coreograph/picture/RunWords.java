@@ -2,14 +2,12 @@ package org.coreograph.picture;
 
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.Optional;
 import org.coreograph.analysis.Parallelism;
 import org.coreograph.analysis.RunReport;
+import org.coreograph.analysis.Stalls;
 import org.coreograph.analysis.Statistics;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
-import org.coreograph.model.Outcome;
-import org.coreograph.model.RunEnd;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
@@ -19,10 +17,29 @@ import org.coreograph.trace.Trace;
 public final class RunWords {
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    /** Is said of what the platform doesn't tell. */
+    public static final String NOT_AVAILABLE = "not available";
+
+    /** Is said of what the platform tells when a slice ends. */
+    static final String NOT_YET = "not known yet";
+
     private RunWords() {}
 
     static String cores(int cores) {
         return cores == 1 ? "1 core" : cores + " cores";
+    }
+
+    /** Says in a word or two what a task does that is in a state. */
+    static String state(SpanKind kind) {
+        return switch (kind) {
+            case RUNNING -> "running";
+            case READY -> "ready";
+            case BLOCKED -> "blocked";
+            case SLEEPING -> "sleeping";
+            case IO -> "waiting for I/O";
+            case JOINING -> "waiting for tasks";
+            case SWITCHING, OFF -> throw new IllegalArgumentException("a task is never " + kind);
+        };
     }
 
     /** Says how the tasks shared the cores. */
@@ -78,28 +95,9 @@ public final class RunWords {
         return figures.text(run.endNanos());
     }
 
-    /**
-     * Returns how many times as long one core took as this run: T(1)/T(N). There is none unless both completed, and
-     * were asked for the same but for the number of cores, which stayed as it was.
-     */
-    static Optional<Double> timeRatio(RunReport one, RunReport run) {
-        boolean same = run.request()
-                .withSettings(run.request().settings().withCores(1))
-                .equals(one.request());
-        if (!same
-                || run.cores() == 1
-                || !completed(one)
-                || !completed(run)
-                || run.endNanos() == 0
-                || run.statistics().coresChanged()) {
-            return Optional.empty();
-        }
-        return Optional.of((double) one.endNanos() / run.endNanos());
-    }
-
-    private static boolean completed(RunReport run) {
-        RunEnd end = run.end();
-        return end != null && end.outcome() == Outcome.COMPLETED;
+    /** Says that a run is of no number of cores; empty where it is of one. */
+    static String coresChanged(RunReport run) {
+        return run.coresChanged() ? "cores changed while it ran" : "";
     }
 
     /** How the switches of a run are drawn. */
@@ -146,9 +144,51 @@ public final class RunWords {
 
     /** Says that a measured run had more cores than there are processors; empty where it hadn't. */
     static String crowded(RunReport run, int processors) {
-        boolean crowded = run.request().settings().clock() == Clock.MEASURED && run.cores() > processors;
+        return crowded(
+                run.request().settings().clock(),
+                Math.max(run.cores(), run.coreCounts().most()),
+                processors);
+    }
+
+    /** Says that so many cores share fewer processors; empty where there are enough, and for a simulated run. */
+    public static String crowded(Clock clock, int cores, int processors) {
+        boolean crowded = clock == Clock.MEASURED && cores > processors;
         String machine = processors == 1 ? "1 processor" : processors + " processors";
         return crowded ? "more cores than this machine's " + machine : "";
+    }
+
+    /**
+     * Says how much time the tasks of a measured run lost through no doing of the program, such as {@code 12 ms, of it GC
+     * 3 ms; unknown stall 9 ms}; what the platform doesn't tell is said to be not available.
+     */
+    public static String lost(RunReport run, Stalls stalls) {
+        Long all = stalls.lostNanos();
+        Long unknown = stalls.unknownNanos();
+        if (all == null || unknown == null) {
+            return run.end() == null ? NOT_YET : NOT_AVAILABLE;
+        }
+        Figures figures = Figures.upTo(all);
+        Long gc = stalls.gcNanos();
+        String why = gc == null
+                ? ", GC " + (run.end() == null ? "told apart at the end" : NOT_AVAILABLE)
+                : all == 0 ? "" : ", of it GC " + figures.text(gc) + "; unknown stall " + figures.text(unknown);
+        boolean partly = run.end() != null && stalls.unmeasuredNanos() > 0;
+        String rest = partly
+                ? "; " + NOT_AVAILABLE + " for " + Durations.human(stalls.unmeasuredNanos()) + " of running"
+                : "";
+        return (all == 0 ? "none" : figures.text(all)) + why + rest;
+    }
+
+    /** Says in short what was lost; empty where nothing was, or nothing is known of it. */
+    static String lostInShort(Stalls stalls) {
+        Long all = stalls.lostNanos();
+        if (all == null || all == 0) {
+            return "";
+        }
+        Figures figures = Figures.upTo(all);
+        Long gc = stalls.gcNanos();
+        return "lost, not by the program: " + figures.text(all)
+                + (gc == null || gc == 0 ? "" : ", of it GC " + figures.text(gc));
     }
 
     /** Returns the core on which a task ran last, or -1. */

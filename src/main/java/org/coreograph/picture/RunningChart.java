@@ -46,7 +46,7 @@ public final class RunningChart {
     /** Says in words what the chart of a scene shows. */
     public String describe(ComparisonScene scene) {
         return scene.runs().stream()
-                .map(run -> RunWords.cores(run.cores()) + ": at most "
+                .map(run -> run.coresTitle() + ": at most "
                         + steps(run.trace()).inProgress().max() + " in progress, "
                         + steps(run.trace()).running().max() + " running")
                 .collect(Collectors.joining("; "));

@@ -183,7 +183,7 @@ final class RunningPanel {
         double line = yPx(inProgress.greatestUntil(timeAt(dealingEnd)), top);
         word(dealing, left, line - 0.5 * wordsPx, palette.dealing());
 
-        String doing = "doing: running, " + RunWords.cores(run.cores());
+        String doing = "doing: running, " + run.coresTitle();
         double doingPx = easel.typeface().widthPx(doing, style);
         double level = top * wordsPx / (plotBottom() - plotTop());
         long needed = (long) ((doingPx + 2 * padding) * viewport.nanosPerPx());

@@ -24,6 +24,10 @@ final class ScenePlacer {
 
     private static final double GHOST_LANE_EM = 0.6;
     private static final double GHOST_EM = 2.4;
+
+    /** Rows of tasks say less the higher they are: they are compared with one another. */
+    private static final double MOST_STATES_EM = 3;
+
     private static final double MOST_LABEL_EM = 10;
 
     private final ComparisonScene scene;
@@ -89,7 +93,7 @@ final class ScenePlacer {
             case CORES ->
                 SwitchMarks.of(
                         rows.get(section).run().trace(), viewport(layout), tickPx(layout, section) >= LEAST_TICK_PX);
-            case TASKS, GHOST -> SwitchMarks.NONE;
+            case TASKS, STATES, GHOST -> SwitchMarks.NONE;
         };
     }
 
@@ -113,21 +117,21 @@ final class ScenePlacer {
     private TextFlow heading(RunRows one, Marks marks) {
         return switch (one.kind()) {
             case CORES -> headings.of(scene, one, area.widthPx(), RunWords.switches(one.run(), marks));
-            case TASKS -> headings.of(scene, one, area.widthPx(), "");
+            case TASKS, STATES -> headings.of(scene, one, area.widthPx(), "");
             case GHOST -> headings.ofGhost(scene, one.run(), area.widthPx());
         };
     }
 
     private TextFlow terse(RunRows one) {
         return switch (one.kind()) {
-            case CORES, TASKS -> headings.terse(scene, one.run(), area.widthPx());
+            case CORES, TASKS, STATES -> headings.terse(scene, one.run(), area.widthPx());
             case GHOST -> headings.ofGhost(scene, one.run(), area.widthPx());
         };
     }
 
     private double linePx(RunRows one) {
         return switch (one.kind()) {
-            case CORES, TASKS -> sizes.linePx(sizes.heading());
+            case CORES, TASKS, STATES -> sizes.linePx(sizes.heading());
             case GHOST -> sizes.linePx(sizes.small());
         };
     }
@@ -154,6 +158,7 @@ final class ScenePlacer {
         double em = sizes.emPx();
         return switch (one.kind()) {
             case CORES, TASKS -> Math.rint(mostLaneEm * em);
+            case STATES -> Math.rint(Math.min(mostLaneEm, MOST_STATES_EM) * em);
             case GHOST -> Math.min(Math.rint(GHOST_LANE_EM * em), GHOST_EM * em / one.count());
         };
     }
@@ -161,7 +166,7 @@ final class ScenePlacer {
     private static List<RunRows> rows(ComparisonScene scene) {
         List<RunRows> rows = new ArrayList<>();
         for (RunReport run : scene.runs()) {
-            rows.add(scene.lensNanos() > 0 ? RunRows.tasks(run) : RunRows.cores(run));
+            rows.add(RunRows.of(scene, run));
         }
         if (scene.ghost() != null) {
             rows.add(RunRows.ghost(scene.ghost()));

@@ -68,7 +68,7 @@ final class Sheet {
         Box body = body(top, caption(Caption.parts(runs, processors)));
         switch (chart) {
             case COMPARISON -> lanesAndChart(shown, body, comparisonLaneEm(body));
-            case TIMELINE -> lanesAndChart(shown, body, TIMELINE_LANE_EM);
+            case TIMELINE, TASKS -> lanesAndChart(shown, body, TIMELINE_LANE_EM);
             case RUNNING -> running(shown, body);
         }
     }
@@ -90,6 +90,7 @@ final class Sheet {
         return switch (chart) {
             case COMPARISON, RUNNING -> scene;
             case TIMELINE -> alone(scene);
+            case TASKS -> alone(scene).withRows(ComparisonScene.Rows.TASKS);
         };
     }
 

@@ -47,6 +47,13 @@ public interface Surface {
      */
     void hatch(Box box, double spacingPx, double linePx, Colour colour);
 
+    /**
+     * Fills a rectangle with dots. The dots of neighbouring rectangles line up.
+     *
+     * @param spacingPx from a dot to the next in its row; each row is shifted by half of it
+     */
+    void dots(Box box, double spacingPx, double dotPx, Colour colour);
+
     void line(double x1Px, double y1Px, double x2Px, double y2Px, Stroke stroke, Colour colour);
 
     /** Fills a polygon; the points are given as x, y, x, y and so on. */

@@ -2,8 +2,10 @@ package org.coreograph.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
+import org.coreograph.trace.SpanKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +21,28 @@ final class TextFlow {
         /** A triangle: something went wrong. */
         WARNING,
         /** A square: cut short. */
-        STOPPED
+        STOPPED,
+        /** The pattern of a state of tasks. */
+        STATE
     }
 
-    /** @param ground of a badge, else null */
+    /**
+     * @param ground of a badge, else null
+     * @param state whose pattern stands beside it, else null
+     */
     record Chunk(
             String text,
             TextStyle style,
             Colour colour,
             Sign sign,
-            @Nullable Colour ground) {
+            @Nullable Colour ground,
+            @Nullable SpanKind state) {
         static Chunk of(String text, TextStyle style, Colour colour) {
-            return new Chunk(text, style, colour, Sign.NONE, null);
+            return new Chunk(text, style, colour, Sign.NONE, null, null);
         }
 
         Chunk withText(String newText) {
-            return new Chunk(newText, style, colour, sign, ground);
+            return new Chunk(newText, style, colour, sign, ground, state);
         }
     }
 
@@ -181,6 +189,7 @@ final class TextFlow {
         return switch (chunk.sign()) {
             case NONE, BADGE -> 0;
             case WARNING, STOPPED -> chunk.style().sizePx() * 1.25;
+            case STATE -> chunk.style().sizePx() * 2.4;
         };
     }
 
@@ -218,6 +227,12 @@ final class TextFlow {
                 double half = size * 0.5;
                 double base = middlePx + size * 0.4;
                 surface.fillPolygon(chunk.colour(), xPx, base, xPx + 2 * half, base, xPx + half, base - 1.75 * half);
+            }
+            case STATE -> {
+                double height = size * 1.05;
+                Box box = new Box(xPx, middlePx - height / 2, size * 2, height);
+                new StatePattern(surface, size)
+                        .draw(box, Objects.requireNonNull(chunk.state()), chunk.colour(), chunk.colour());
             }
             case STOPPED -> {
                 double side = size * 0.75;

@@ -66,7 +66,7 @@ public final class Lane {
     }
 
     /** Collects spans in order, for one lane after the other. */
-    static final class Builder {
+    public static final class Builder {
         private long[] starts;
         private long[] ends;
         private int[] whos;
@@ -74,7 +74,8 @@ public final class Lane {
         private int size;
         private int separated = -1;
 
-        Builder(int capacity) {
+        /** @param capacity how many spans there is room for at first */
+        public Builder(int capacity) {
             starts = new long[capacity];
             ends = new long[capacity];
             whos = new int[capacity];
@@ -82,7 +83,7 @@ public final class Lane {
         }
 
         /** Adds a span, leaving out empty ones and joining one that goes on where the last of its kind ended. */
-        void add(long start, long end, int who, SpanKind kind) {
+        public void add(long start, long end, int who, SpanKind kind) {
             add(start, end, who, SpanCode.of(kind));
         }
 
@@ -115,7 +116,7 @@ public final class Lane {
         }
 
         /** Returns the lane, and begins another. */
-        Lane build() {
+        public Lane build() {
             Lane lane = new Lane(this);
             size = 0;
             separated = -1;

@@ -1,6 +1,7 @@
 package org.coreograph.trace;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.ObjectInfo;
 
@@ -66,6 +67,11 @@ public final class Trace {
     public boolean listed(int task) {
         TaskTimes its = times.get(task);
         return task == EventSink.MAIN ? its.slices() > 0 : its.arrivalNanos() != TaskTimes.NEVER;
+    }
+
+    /** Returns the tasks that belong in a picture, in order of id. */
+    public List<Integer> listedTasks() {
+        return IntStream.range(0, tasks.size()).filter(this::listed).boxed().toList();
     }
 
     /** Returns what tasks shared, such as channels, by their ids. */

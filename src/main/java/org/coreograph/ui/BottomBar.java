@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.coreograph.model.Durations;
 import org.coreograph.model.Settings;
+import org.coreograph.picture.RunWords;
 import org.coreograph.ui.control.DurationField;
 import org.coreograph.ui.control.MarkedSlider;
 import org.coreograph.ui.control.ScaleSlider;
@@ -25,7 +26,12 @@ final class BottomBar extends HBox {
     private final SettingBox quantum;
     private final SettingBox switchCost;
 
-    BottomBar(Workbench workbench) {
+    private final Label crowded = new Label();
+    private final int processors;
+
+    /** @param processors how many the machine has, which measured runs are compared with */
+    BottomBar(Workbench workbench, int processors) {
+        this.processors = processors;
         getStyleClass().add("bottom-bar");
         cores = new ScaleSlider("Cores", new CoreScale(), String::valueOf, gesture(workbench));
         cores.setId("cores");
@@ -33,7 +39,13 @@ final class BottomBar extends HBox {
         coresTitle.getStyleClass().add("cores-title");
         coresTitle.setId("cores-title");
         coresTitle.setLabelFor(cores);
-        VBox coresBox = new VBox(coresTitle, new MarkedSlider(cores));
+        crowded.setId("crowded");
+        crowded.getStyleClass().add("crowded");
+        coresTitle.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(coresTitle, crowded);
+        header.getStyleClass().add("setting-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        VBox coresBox = new VBox(header, new MarkedSlider(cores));
         coresBox.getStyleClass().add("cores-box");
         HBox.setHgrow(coresBox, Priority.ALWAYS);
         quantum = new SettingBox(
@@ -138,6 +150,7 @@ final class BottomBar extends HBox {
         Settings settings = state.setup().settings();
         cores.show(settings.cores());
         coresTitle.setText("Cores: " + settings.cores());
+        crowded.setText(RunWords.crowded(settings.clock(), settings.cores(), processors));
         quantum.show(settings.quantumNanos(), settings.policy().usesQuantum() ? "" : "not used");
         switchCost.show(settings.switchCostNanos(), settings.simulated() ? "" : "measured");
         boolean presentation = state.look().presentation();

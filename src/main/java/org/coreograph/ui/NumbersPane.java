@@ -2,7 +2,9 @@ package org.coreograph.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
+import org.coreograph.model.Durations;
 import org.coreograph.picture.Figures;
 import org.coreograph.viewmodel.RunFigures;
 import org.coreograph.viewmodel.Workbench;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of both runs side by side, what they add up to, and the time lens. */
 final class NumbersPane extends ScrollPane {
+    private static final String NANOS = "Nanos";
+    private static final int MOST_OF_RESULT = 40;
+
     private final GridPane table = new GridPane();
     private final Label manyHeading = heading("2 cores");
     private final NumberRow time;
@@ -29,10 +35,12 @@ final class NumbersPane extends ScrollPane {
     private final NumberRow ratio;
     private final NumberRow code;
     private final NumberRow result;
+    private final Label results = new Label();
+    private final LostPane lost = new LostPane();
     private final LensPane lens;
 
     /** What the pane was last filled with. */
-    private record Seen(RunFigures one, RunFigures many, double ratio, RunReport oneRun, RunReport manyRun) {}
+    private record Seen(RunFigures one, RunFigures many, OptionalDouble ratio, RunReport oneRun, RunReport manyRun) {}
 
     private @Nullable Seen seen;
 
@@ -55,8 +63,11 @@ final class NumbersPane extends ScrollPane {
             row.span();
         }
         code.show("", "unchanged");
+        results.setWrapText(true);
+        results.setMinHeight(USE_PREF_SIZE);
+        results.setId("results");
         lens = new LensPane(workbench);
-        VBox content = new VBox(table, lens);
+        VBox content = new VBox(table, results, lost, lens);
         content.getStyleClass().add("numbers-pane");
         getStyleClass().add("side-pane");
         setContent(content);
@@ -92,8 +103,7 @@ final class NumbersPane extends ScrollPane {
             return;
         }
         seen = now;
-        int cores = now.manyRun.cores();
-        manyHeading.setText(cores == 1 ? "1 core" : cores + " cores");
+        manyHeading.setText(now.manyRun.coresTitle());
         boolean measured = now.manyRun.request().settings().clock() == Clock.MEASURED;
         switches.rename(measured ? "Hand-overs" : "Switches");
         Figures times = Figures.upTo(state.shown().endNanos());
@@ -101,7 +111,8 @@ final class NumbersPane extends ScrollPane {
         both(switches, figures -> String.format(Locale.ROOT, "%,d", figures.switches()));
         speedUp.show(speedUp(now.oneRun, now.one), speedUp(now.manyRun, now.many));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
-        ratio.show("", now.ratio == 0 ? "–" : ratio(now.ratio));
+        ratio.show("", ratio(now.ratio));
+        lost.show(now.oneRun, now.manyRun);
         showResult(now);
     }
 
@@ -112,7 +123,7 @@ final class NumbersPane extends ScrollPane {
     }
 
     private static String speedUp(RunReport run, RunFigures figures) {
-        return run.statistics().coresChanged() ? "–" : begun(run, ratio(figures.speedUp()));
+        return begun(run, ratio(figures.speedUp()));
     }
 
     private static String begun(RunReport run, String words) {
@@ -122,15 +133,40 @@ final class NumbersPane extends ScrollPane {
     private void showResult(Seen now) {
         Map<String, Object> computed =
                 now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
-        result.setVisible(!computed.isEmpty());
-        computed.forEach((name, value) -> {
-            result.rename("Result, " + name);
-            result.show("", String.valueOf(value));
-        });
+        if (computed.size() == 1) {
+            computed.forEach((name, value) -> {
+                result.rename("Result, " + name);
+                result.show("", resultText(name, value));
+            });
+        }
+        // Several names and values have no room in a row: they flow below the table.
+        result.setVisible(computed.size() == 1);
+        results.setVisible(computed.size() > 1);
+        results.setManaged(computed.size() > 1);
+        if (computed.size() > 1) {
+            results.setText("Result: "
+                    + computed.entrySet().stream()
+                            .map(one -> resultTitle(one.getKey()) + " " + resultText(one.getKey(), one.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
-    static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f×", value);
+    private static String resultTitle(String name) {
+        return isTime(name) ? name.substring(0, name.length() - NANOS.length()) : name;
+    }
+
+    /** Returns a result in few words: a time as people read it, and of a long text its beginning. */
+    private static String resultText(String name, Object value) {
+        String text = isTime(name) && value instanceof Long nanos ? Durations.human(nanos) : String.valueOf(value);
+        return text.length() <= MOST_OF_RESULT ? text : text.substring(0, MOST_OF_RESULT - 1) + "…";
+    }
+
+    private static boolean isTime(String name) {
+        return name.endsWith(NANOS);
+    }
+
+    private static String ratio(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f×", value.getAsDouble()) : "–";
     }
 
     static String decimal(double value) {

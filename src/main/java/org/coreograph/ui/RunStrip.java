@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.ThreadKind;
@@ -30,17 +31,23 @@ final class RunStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         threads = new Segments<>("Threads", ThreadKind.class, workbench::setThreads);
         threads.setMinWidth(USE_PREF_SIZE);
-        progress.setPrefWidth(120);
-        progress.setMinWidth(40);
+        progress.setPrefWidth(60);
+        progress.setMinWidth(20);
+        progress.setMaxWidth(60);
+        HBox.setHgrow(progress, Priority.ALWAYS);
         progress.setAccessibleText("Progress of the run");
-        words.setMinWidth(USE_PREF_SIZE);
+        // Where there is little room, the progress gets shorter before the words do, and nothing lies over its
+        // neighbour.
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.SOMETIMES);
+        words.setId("run-words");
         stop.setId("stop");
         stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(event -> workbench.stop());
         again.setId("again");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(event -> workbench.run());
-        getChildren().addAll(threads, progress, words, stop, again);
+        getChildren().addAll(threads, progress, stop, words, again);
     }
 
     void show(WorkbenchState state) {
@@ -77,12 +84,10 @@ final class RunStrip extends HBox {
     private static String words(RunStatus.Running running) {
         String cores = running.cores() == 1 ? "1 core" : running.cores() + " cores";
         String elapsed = String.format(Locale.ROOT, "%.1f s", running.elapsedNanos() / (double) Durations.SECOND);
-        String doing = running.clock() == Clock.MEASURED ? "Measuring " + cores : "Simulating";
+        String doing = running.clock() == Clock.MEASURED ? cores : "Simulating";
         String bound = running.boundNanos().isPresent()
                 ? String.format(
-                        Locale.ROOT,
-                        " (one core took %.1f s)",
-                        running.boundNanos().getAsLong() / (double) Durations.SECOND)
+                        Locale.ROOT, " (1 core: %.1f s)", running.boundNanos().getAsLong() / (double) Durations.SECOND)
                 : "";
         return running.stopping() ? "Stopping…" : doing + ": " + elapsed + bound;
     }

@@ -21,17 +21,11 @@ final class Shortcuts {
     private static final double ZOOM = 1.5;
 
     private final Workbench workbench;
-    private final Runnable export;
-    private final Runnable help;
-    private final Runnable settings;
-    private final Runnable frameTimes;
+    private final WindowCommands window;
 
-    Shortcuts(Workbench workbench, Runnable export, Runnable help, Runnable settings, Runnable frameTimes) {
+    Shortcuts(Workbench workbench, WindowCommands window) {
         this.workbench = workbench;
-        this.export = export;
-        this.help = help;
-        this.settings = settings;
-        this.frameTimes = frameTimes;
+        this.window = window;
     }
 
     /** Returns the keys and what they do, for people. */
@@ -43,9 +37,16 @@ final class Shortcuts {
         keys.put("+  −  0", "zoom in, zoom out, show all");
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
+        keys.put("I", "what goes on at the playhead");
+        keys.put("T", "a row for each task, or for each core");
+        keys.put("Up, Down", "select a task, with the timelines in focus");
         keys.put("L", "time lens");
+        keys.put("Ctrl+G", "gallery of lessons");
+        keys.put("N  P", "next lesson, lesson before");
+        keys.put("F5", "read the lessons' files again");
         keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
+        keys.put("Ctrl+Shift+C", "copy as command line");
         keys.put("Ctrl+D", "dark or light theme");
         keys.put("F11, Esc", "present, and back");
         keys.put("F1", "these keys");
@@ -74,13 +75,19 @@ final class Shortcuts {
         } else if (code == KeyCode.ESCAPE && presenting) {
             workbench.setPresentation(false);
         } else if (code == KeyCode.F1) {
-            help.run();
+            window.toggleHelp();
         } else if (code == KeyCode.F12) {
-            frameTimes.run();
+            window.toggleFrameTimes();
         } else if (event.isShortcutDown() && code == KeyCode.E) {
-            export.run();
+            window.export();
+        } else if (code == KeyCode.F5) {
+            workbench.lessons().reload();
+        } else if (event.isShortcutDown() && code == KeyCode.G && !presenting) {
+            window.openGallery();
+        } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.C) {
+            window.copyCommandLine();
         } else if (event.isShortcutDown() && code == KeyCode.COMMA) {
-            settings.run();
+            window.toggleSettings();
         } else if (event.isShortcutDown() && code == KeyCode.D) {
             workbench.setDark(!workbench.state().look().dark());
         } else {
@@ -114,6 +121,10 @@ final class Shortcuts {
             case DIGIT0, NUMPAD0 -> workbench.fit();
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
+            case I -> window.togglePlayheadFacts();
+            case N -> workbench.nextLesson();
+            case P -> workbench.previousLesson();
+            case T -> workbench.setByTask(!workbench.state().look().byTask());
             case L -> workbench.setLensOn(!workbench.state().lens().on());
             default -> {
                 return false;

@@ -43,6 +43,14 @@ final class SidePanes {
         }
     }
 
+    /** Opens the left pane, where it is put away. */
+    void openLeft() {
+        if (!leftToggle.isSelected()) {
+            leftToggle.setSelected(true);
+            opened(leftToggle, rightToggle);
+        }
+    }
+
     /** Returns whether there is little room. */
     boolean compact() {
         return compact;

@@ -14,7 +14,8 @@ import org.coreograph.viewmodel.Look;
 
 /** The theme of the whole program: its fonts, its base style sheet and its own. */
 public final class Theme {
-    private static final List<String> FONTS = List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold");
+    private static final List<String> FONTS =
+            List.of("Roboto-Regular", "Roboto-Medium", "Roboto-Bold", "DejaVuSansMono");
 
     private final String light = new PrimerLight().getUserAgentStylesheet();
     private final String dark = new PrimerDark().getUserAgentStylesheet();

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
@@ -19,11 +20,11 @@ import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.control.Segments;
 import org.coreograph.ui.control.Words;
 import org.coreograph.ui.settings.SettingsPopover;
-import org.coreograph.viewmodel.ProgramCard;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What runs, on which clock, under which policy; and how the window looks. */
 final class TopBar extends HBox {
@@ -31,7 +32,7 @@ final class TopBar extends HBox {
     private static final double LEAST_POLICY_PX = 160;
 
     private final Label name = new Label("Coreograph");
-    private final ComboBox<ProgramCard> program = new ComboBox<>();
+    private final Button program = new Button("", new FontIcon(Feather.CHEVRON_DOWN));
     private final Segments<Clock> clock;
     private final ComboBox<PolicyKind> policy = new ComboBox<>();
     private final Button settings;
@@ -43,22 +44,23 @@ final class TopBar extends HBox {
     /**
      * @param lesson shows and hides the lesson
      * @param numbers shows and hides the numbers
+     * @param gallery shows what can be chosen
      */
-    TopBar(Workbench workbench, ToggleButton lesson, ToggleButton numbers, MenuButton export, Button help) {
+    TopBar(
+            Workbench workbench,
+            ToggleButton lesson,
+            ToggleButton numbers,
+            MenuButton export,
+            Button help,
+            Runnable gallery) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("app-name");
         name.setMinWidth(USE_PREF_SIZE);
         program.setId("program");
-        program.setAccessibleText("Program");
-        program.setTooltip(new Tooltip("Program"));
-        program.setConverter(Words.of(ProgramCard::title));
-        program.getItems().setAll(workbench.programs());
-        program.setOnAction(event -> {
-            if (program.getValue() != null) {
-                workbench.chooseProgram(program.getValue().id());
-            }
-        });
+        program.setContentDisplay(ContentDisplay.RIGHT);
+        program.setTooltip(new Tooltip("Choose another program (Ctrl+G)"));
+        program.setOnAction(event -> gallery.run());
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
         clock.setMinWidth(USE_PREF_SIZE);
         program.setMinWidth(USE_PREF_SIZE);
@@ -135,8 +137,10 @@ final class TopBar extends HBox {
     void show(WorkbenchState state, boolean compact) {
         name.setVisible(!compact);
         name.setManaged(!compact);
-        if (!state.setup().program().equals(program.getValue())) {
-            program.setValue(state.setup().program());
+        String title = state.setup().program().title();
+        if (!title.equals(program.getText())) {
+            program.setText(title);
+            program.setAccessibleText("Program: " + title);
         }
         clock.show(state.setup().settings().clock());
         policyCell.show(compact);

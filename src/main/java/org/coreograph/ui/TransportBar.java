@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,11 +24,15 @@ final class TransportBar extends HBox {
     private static final double ZOOM = 1.5;
     private static final double SPEED_PX = 112;
 
+    /** Where there is less room than this, the buttons that zoom are left out: keys and the wheel zoom too. */
+    private static final double ROOM_FOR_ZOOM_PX = 700;
+
     private final Workbench workbench;
     private final Button play;
     private final ComboBox<PlaySpeed> speed = new ComboBox<>();
     private final Label time = new Label();
     private final Slider scrubber = new Slider();
+    private final ToggleButton byTask = Icons.only(new ToggleButton(), Feather.LIST, "A row for each task (T)");
     private boolean showing;
 
     TransportBar(Workbench workbench) {
@@ -69,7 +74,18 @@ final class TransportBar extends HBox {
                 workbench.scrub(Math.round(now.doubleValue()));
             }
         });
+        byTask.setId("by-task");
+        byTask.getStyleClass().add("flat");
+        byTask.setOnAction(event -> workbench.setByTask(byTask.isSelected()));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
+        List<Button> zooming = List.of(
+                button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
+                button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
+                button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+        for (Button button : zooming) {
+            button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ZOOM_PX));
+            button.managedProperty().bind(button.visibleProperty());
+        }
         getChildren()
                 .addAll(
                         button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench::toStart),
@@ -80,9 +96,8 @@ final class TransportBar extends HBox {
                         speed,
                         scrubber,
                         time,
-                        button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
-                        button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
-                        button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+                        byTask);
+        getChildren().addAll(zooming);
     }
 
     private static Button button(Feather icon, String name, String id, Runnable action) {
@@ -95,6 +110,7 @@ final class TransportBar extends HBox {
 
     void show(WorkbenchState state) {
         showing = true;
+        byTask.setSelected(state.look().byTask());
         boolean playing = state.playback().playing();
         Icons.change(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (Space)" : "Play (Space)");
         List<PlaySpeed> choices = workbench.speeds();

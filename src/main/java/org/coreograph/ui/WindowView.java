@@ -1,36 +1,49 @@
 package org.coreograph.ui;
 
 import java.io.File;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
+import org.coreograph.picture.TimeMark;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.code.GoPane;
+import org.coreograph.ui.code.JavaPane;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.export.ExportMenu;
 import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.frame.Frame;
 import org.coreograph.ui.frame.FrameLoop;
+import org.coreograph.ui.lesson.GalleryPane;
 import org.coreograph.ui.stage.StageView;
 import org.coreograph.ui.timeline.RunningChartView;
 import org.coreograph.ui.timeline.TimelineListener;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Look;
+import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Sentence;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -42,6 +55,12 @@ public final class WindowView implements Frame {
     /** How often the size of type in a presentation goes into the width of the window. */
     private static final double WIDTHS_PER_EM = 85;
 
+    /** Lines of code need more room than a lesson, but less than the picture. */
+    private static final double CODE_SHARE = 0.3;
+
+    private static final double MIN_CODE_PX = 340;
+    private static final double MAX_CODE_PX = 640;
+
     private final Workbench workbench;
     private final Exports exports;
     private final Theme theme;
@@ -51,9 +70,19 @@ public final class WindowView implements Frame {
 
     private final TopBar topBar;
     private final LessonPane lesson;
+    private final LeftPane left = new LeftPane();
+    private final Tab lessonTab;
+    private final GalleryPane gallery;
+    private final Tab galleryTab;
+    private final CodeModel code;
+    private final JavaPane java;
+    private final GoPane go;
+    private final Tab javaTab;
+    private final Tab goTab;
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
     private final MessageBar message;
+    private final UnresponsiveBar unresponsive = new UnresponsiveBar();
     private final StageView stage;
     private final TransportBar transport;
     private final RunStrip runStrip;
@@ -65,10 +94,23 @@ public final class WindowView implements Frame {
     private final SidePanes sides;
     private final PictureDrop drop;
 
-    /** @param processors how many the machine has, which measured runs are compared with */
+    /**
+     * Makes the window.
+     *
+     * @param processors how many the machine has, which measured runs are compared with
+     * @param browser opens the address of a link
+     */
     public WindowView(
-            Workbench workbench, Exports exports, Theme theme, Typeface typeface, int processors, FrameLoop frames) {
+            Workbench workbench,
+            CodeModel code,
+            Exports exports,
+            Theme theme,
+            Typeface typeface,
+            int processors,
+            FrameLoop frames,
+            Consumer<String> browser) {
         this.workbench = workbench;
+        this.code = code;
         this.exports = exports;
         this.theme = theme;
         // Before the first control is made: the style sheet of the window speaks in the theme's colours.
@@ -82,10 +124,14 @@ public final class WindowView implements Frame {
         HelpPopover help = new HelpPopover(helpButton);
         helpButton.setOnAction(event -> help.toggle());
 
-        topBar = new TopBar(workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton);
-        lesson = new LessonPane(workbench);
+        topBar = new TopBar(
+                workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton, this::openGallery);
+        lesson = new LessonPane(workbench, browser);
+        gallery = new GalleryPane(workbench, this::chosen);
+        java = new JavaPane(code);
+        go = new GoPane(this::copyGo);
         numbers = new NumbersPane(workbench);
-        bottomBar = new BottomBar(workbench);
+        bottomBar = new BottomBar(workbench, processors);
         message = new MessageBar(workbench);
         stage = new StageView(typeface);
         timeline = new TimelineView(typeface, processors);
@@ -103,8 +149,33 @@ public final class WindowView implements Frame {
             public void onPlayhead(long nanos) {
                 workbench.scrub(nanos);
             }
+
+            @Override
+            public boolean onPointed(long nanos) {
+                return workbench.lessons().pointedAt(nanos);
+            }
+
+            @Override
+            public void onTask(int task) {
+                workbench.selectTask(task);
+            }
+
+            @Override
+            public void onNextTask(int rows) {
+                workbench.selectNextTask(rows);
+            }
+
+            @Override
+            public void onSlice(RunReport run, int task, long nanos) {
+                code.selectAt(run, task, nanos);
+            }
         });
-        sides = new SidePanes(frame, lesson, lessonToggle, numbers, numbersToggle);
+        lessonTab = left.addTab("tab-lesson", "Lesson", lesson);
+        javaTab = left.addTab("tab-java", "Java", java);
+        goTab = left.addTab("tab-go", "Go", go);
+        galleryTab = left.addTab("tab-gallery", "Gallery", gallery);
+        left.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> frames.requestFrame());
+        sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
         assemble();
         scene = new Scene(root);
         theme.style(scene);
@@ -114,16 +185,59 @@ public final class WindowView implements Frame {
         }
         drop = new PictureDrop(workbench);
         drop.install(root);
-        new Shortcuts(
-                        workbench,
-                        () -> exports.save(ChartKind.COMPARISON, EXPORT_SCALE),
-                        help::toggle,
-                        topBar::toggleSettings,
-                        () -> {
-                            overlay.toggle();
-                            frames.requestFrame();
-                        })
-                .install(scene);
+        new Shortcuts(workbench, commands(help, frames)).install(scene);
+    }
+
+    private WindowCommands commands(HelpPopover help, FrameLoop frames) {
+        return new WindowCommands() {
+            @Override
+            public void export() {
+                exports.save(ChartKind.COMPARISON, EXPORT_SCALE);
+            }
+
+            @Override
+            public void copyCommandLine() {
+                exports.copyCommandLine();
+            }
+
+            @Override
+            public void toggleHelp() {
+                help.toggle();
+            }
+
+            @Override
+            public void toggleSettings() {
+                topBar.toggleSettings();
+            }
+
+            @Override
+            public void toggleFrameTimes() {
+                overlay.toggle();
+                frames.requestFrame();
+            }
+
+            @Override
+            public void togglePlayheadFacts() {
+                timeline.togglePlayheadFacts();
+            }
+
+            @Override
+            public void openGallery() {
+                WindowView.this.openGallery();
+            }
+        };
+    }
+
+    private void openGallery() {
+        sides.openLeft();
+        left.open(galleryTab);
+        gallery.begin();
+    }
+
+    private void chosen(GalleryEntry entry) {
+        workbench.openLesson(entry);
+        left.open(lessonTab);
+        focus();
     }
 
     private void assemble() {
@@ -132,16 +246,20 @@ public final class WindowView implements Frame {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         conditions.getStyleClass().addAll("conditions", "muted");
-        VBox centre = new VBox(message, sentence, conditions, stage, transport, runStrip, timeline, chart);
+        VBox centre =
+                new VBox(message, unresponsive, sentence, conditions, stage, transport, runStrip, timeline, chart);
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.setMinHeight(120);
+        timeline.minHeightProperty().bind(shared(centre.heightProperty(), 0.33, 160, 260));
         stage.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> stageHeight(centre.getHeight()), centre.heightProperty(), stage.crowdedProperty()));
         fixed(stage);
         share(chart, centre.heightProperty(), 0.22, 144, 300);
+        // Where lanes would get very thin, the chart shows the last run alone.
+        chart.setMinHeight(72);
+        VBox.setVgrow(chart, Priority.SOMETIMES);
         frame.setCenter(centre);
         frame.setTop(topBar);
         frame.setBottom(bottomBar);
@@ -153,15 +271,17 @@ public final class WindowView implements Frame {
     }
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
-        part.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx));
+        part.prefHeightProperty().bind(shared(wholePx, share, least, most));
         fixed(part);
     }
 
     private static void fixed(Region part) {
         part.setMinHeight(Region.USE_PREF_SIZE);
         part.setMaxHeight(Region.USE_PREF_SIZE);
+    }
+
+    private static DoubleBinding shared(ObservableDoubleValue wholePx, double share, double least, double most) {
+        return Bindings.createDoubleBinding(() -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx);
     }
 
     /** A stage with objects needs more height than one with cores alone. */
@@ -201,12 +321,16 @@ public final class WindowView implements Frame {
         conditions.setText(look.presentation() ? Sentence.conditions(state.shown()) : "");
         topBar.show(state, sides.compact());
         lesson.show(state);
+        gallery.show(state.lesson());
+        timeline.setCursor(state.lesson().pointing() == LessonState.NONE ? null : Cursor.CROSSHAIR);
         numbers.show(state);
         bottomBar.show(state);
         message.show(state);
+        unresponsive.show(state);
         transport.show(state);
         runStrip.show(state);
         boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);
+        code(state, palette, nowNanos);
         ComparisonScene picture = picture(state);
         timeline.setPalette(palette);
         timeline.setScene(picture);
@@ -216,7 +340,25 @@ public final class WindowView implements Frame {
         return moving || workbench.moving();
     }
 
-    private static ComparisonScene picture(WorkbenchState state) {
+    private void code(WorkbenchState state, Palette palette, long nowNanos) {
+        boolean reading = left.getScene() != null && (javaTab.isSelected() || goTab.isSelected());
+        left.setStyle(reading ? "-fx-pref-width: " + codeWidthPx() + "px;" : "");
+        code.setVisible(reading);
+        Playback playback = state.playback();
+        code.frame(state.shown().runs(), workbench.settled(), playback.playheadNanos(), playback.playing(), nowNanos);
+        java.show(code.state(), palette);
+        go.show(code.state());
+    }
+
+    private long codeWidthPx() {
+        return Math.round(Math.clamp(root.getWidth() * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
+    }
+
+    private void copyGo(String text) {
+        exports.copyText(text, "Copied the Go twin.");
+    }
+
+    private ComparisonScene picture(WorkbenchState state) {
         return new ComparisonScene(
                 state.shown().runs(),
                 state.shown().ghost(),
@@ -224,7 +366,15 @@ public final class WindowView implements Frame {
                 state.range().endNanos(),
                 state.playback().playheadNanos(),
                 state.lens().effectiveNanos(),
+                state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
+                state.look().selectedTask(),
+                code.state().slices(),
+                state.lesson().marks().stream().map(WindowView::mark).toList(),
                 state.look().presentation());
+    }
+
+    private static TimeMark mark(LessonState.Mark mark) {
+        return new TimeMark(mark.nanos(), mark.right() ? TimeMark.Kind.TRUTH : TimeMark.Kind.GUESS);
     }
 
     /** Shows the picture, the slider and one sentence alone, or all. */

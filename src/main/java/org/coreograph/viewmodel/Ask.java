@@ -22,6 +22,16 @@ record Ask(
         return request.withSettings(request.settings().withCores(1));
     }
 
+    /** Returns the same with another number of cores. */
+    Ask withCores(int cores) {
+        return new Ask(number, request.withSettings(request.settings().withCores(cores)), title, before, anew);
+    }
+
+    /** Returns whether a request asks for the same but for the number of cores. */
+    boolean sameButForCores(RunRequest other) {
+        return oneCore().equals(other.withSettings(other.settings().withCores(1)));
+    }
+
     int cores() {
         return request.settings().cores();
     }

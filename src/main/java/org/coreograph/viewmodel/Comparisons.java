@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
@@ -59,7 +60,7 @@ final class Comparisons {
     /** Ends a gesture; what is owed is asked for. */
     void endGesture(Setup setup, long nowNanos) {
         if (gesture) {
-            if (owed && setup.usable()) {
+            if (owed && setup.usable() && !steered(setup)) {
                 ask(setup, false, nowNanos);
             }
             gesture = false;
@@ -69,13 +70,24 @@ final class Comparisons {
         }
     }
 
-    /** Asks for what was changed: at once, or after the gesture if it is to be measured. */
+    /**
+     * Asks for what was changed: at once, or after the gesture if it is to be measured. A measured run that goes on takes
+     * another number of cores as it goes.
+     */
     void changed(Setup setup, long nowNanos) {
-        if (gesture && !setup.settings().simulated()) {
+        if (steered(setup)) {
+            owed = false;
+        } else if (gesture && !setup.settings().simulated()) {
             owed = true;
         } else {
             ask(setup, false, nowNanos);
         }
+    }
+
+    private boolean steered(Setup setup) {
+        Ask steered = stopping ? null : worker.steer(setup.request());
+        awaited = steered == null ? awaited : steered;
+        return steered != null;
     }
 
     /** @param anew whether the one-core run is made again even if nothing changed */
@@ -143,6 +155,11 @@ final class Comparisons {
         }
     }
 
+    /** Says which tasks of the run under way go on without a call. */
+    List<String> unresponsive() {
+        return awaited == null ? List.of() : worker.unresponsive();
+    }
+
     /** Returns whether a simulated comparison is awaited: then nobody but the clock asks for frames. */
     boolean simulating() {
         return awaited != null && awaited.simulated();
@@ -166,6 +183,12 @@ final class Comparisons {
                 ? OptionalLong.empty()
                 : OptionalLong.of(news.one().endNanos());
         return new RunStatus.Running(
-                Clock.MEASURED, news.live().cores(), news.live().endNanos(), bound, stopping);
+                Clock.MEASURED, coresNow(news, awaited), news.live().endNanos(), bound, stopping);
+    }
+
+    /** The run on many cores may have been asked for another number than it began with. */
+    private static int coresNow(RunNews news, Ask awaited) {
+        boolean steered = news.phase() == RunNews.Phase.N_CORES && news.ask().number() == awaited.number();
+        return steered ? awaited.cores() : news.live().cores();
     }
 }

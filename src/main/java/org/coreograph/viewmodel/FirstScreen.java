@@ -2,7 +2,6 @@ package org.coreograph.viewmodel;
 
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.gallery.Lessons;
 import org.coreograph.model.RunRequest;
 
 /** What the window opens with, for where there is no window. */
@@ -17,7 +16,7 @@ public final class FirstScreen {
 
     /** Runs what the window shows first, and waits for it. */
     public Shown run() throws InterruptedException {
-        RunRequest request = new Setups(gallery, Lessons.NONE).first().request();
+        RunRequest request = new Setups(gallery).first().request();
         RunReport one = starter.start(request.withSettings(request.settings().withCores(1)))
                 .await();
         return new Shown(one, starter.start(request).await(), null);

@@ -31,6 +31,11 @@ record RunNews(
         FAILED
     }
 
+    /** Returns news of a comparison that had no trouble. */
+    static RunNews of(Ask ask, Phase phase, RunReport one, RunReport many) {
+        return new RunNews(ask, phase, one, many, null);
+    }
+
     /** Returns a report of a run that has not begun: lanes with nothing on them. */
     static RunReport notBegun(RunRequest request, String title) {
         return RunReport.of(request, title, new TraceRecorder(request.settings().cores()).snapshot(0), null);

@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The latest ask wins: one that waits is replaced by a newer one. A simulated comparison under way is finished
  * first, since it is over in a moment and a picture that follows the slider late is better than none; only where it
- * turns out slow is it ended ({@link #endIfOutdated}). A measured one is ended at once. The one-core run comes before
- * the other, never beside it, and is kept while only the number of cores changes.
+ * turns out slow is it ended ({@link #endIfOutdated}). A measured one is ended at once, unless it is only to have
+ * another number of cores, which it takes while it goes on ({@link #steer}). The one-core run comes before the other,
+ * never beside it, and is kept while only the number of cores changes.
  *
  * <p>All fields below the lock are guarded by it; what the thread has to tell is in {@link #news}, which is replaced as
  * a whole. Runs are never waited for with the lock held. All methods are thread-safe.
@@ -40,6 +42,9 @@ public final class RunWorker implements AutoCloseable {
     private @Nullable Ask waiting;
     private @Nullable Ask current;
     private @Nullable LiveRun run;
+    /** How far the comparison under way has come. */
+    private RunNews.Phase phase = RunNews.Phase.ONE_CORE;
+
     private long currentSinceNanos;
     private Ending ending = Ending.NONE;
     private boolean closed;
@@ -86,6 +91,27 @@ public final class RunWorker implements AutoCloseable {
         }
     }
 
+    /**
+     * Changes the number of cores of the measured comparison under way: that of the run on many cores while it goes on,
+     * or that which it will start with. The run on one core stays on one, since the other is compared with it.
+     *
+     * @return the comparison as it is asked for now, or null where there is none that takes it
+     */
+    @Nullable
+    Ask steer(RunRequest request) {
+        synchronized (lock) {
+            Ask now = current;
+            boolean free = now != null && waiting == null && ending == Ending.NONE && !now.simulated();
+            if (now == null || !free || !now.sameButForCores(request)) {
+                return null;
+            }
+            int cores = request.settings().cores();
+            boolean takes = phase == RunNews.Phase.ONE_CORE || (run != null && run.setCores(cores));
+            current = takes ? now.withCores(cores) : now;
+            return takes ? current : null;
+        }
+    }
+
     /** Ends the comparison under way if a newer one waits and this one turned out slow. */
     void endIfOutdated() {
         synchronized (lock) {
@@ -109,6 +135,15 @@ public final class RunWorker implements AutoCloseable {
             }
             return current;
         }
+    }
+
+    /** Says which tasks of the run under way go on without a call; to be asked several times a second. */
+    List<String> unresponsive() {
+        LiveRun now;
+        synchronized (lock) {
+            now = run;
+        }
+        return now == null ? List.of() : now.unresponsive();
     }
 
     /** Returns the latest news, or null before the first. */
@@ -163,30 +198,44 @@ public final class RunWorker implements AutoCloseable {
             current = waiting;
             waiting = null;
             ending = Ending.NONE;
+            phase = RunNews.Phase.ONE_CORE;
             currentSinceNanos = ticker.getAsLong();
             return current;
         }
     }
 
-    private void compare(Ask ask) throws InterruptedException {
-        RunReport many = RunNews.notBegun(ask.request(), ask.title());
+    private void compare(Ask first) throws InterruptedException {
         RunReport one = kept;
-        if (one == null || ask.anew() || !one.request().equals(ask.oneCore())) {
-            RunNews begun =
-                    new RunNews(ask, RunNews.Phase.ONE_CORE, RunNews.notBegun(ask.oneCore(), ask.title()), many, null);
-            one = perform(ask.oneCore(), begun);
-            if (told(ask, one, many)) {
+        if (one == null || first.anew() || !one.request().equals(first.oneCore())) {
+            RunReport many = RunNews.notBegun(first.request(), first.title());
+            one = perform(first.oneCore(), RunNews.of(first, RunNews.Phase.ONE_CORE, one(first), many));
+            if (told(first, one, many)) {
                 return;
             }
             kept = one;
         }
+        Ask ask = onwards(first);
         if (ask.cores() == 1) {
-            tell(new RunNews(ask, RunNews.Phase.DONE, one, one, null));
+            tell(RunNews.of(ask, RunNews.Phase.DONE, one, one));
             return;
         }
-        many = perform(ask.request(), new RunNews(ask, RunNews.Phase.N_CORES, one, many, null));
+        RunReport many = RunNews.notBegun(ask.request(), ask.title());
+        many = perform(ask.request(), RunNews.of(ask, RunNews.Phase.N_CORES, one, many));
         if (!told(ask, one, many)) {
-            tell(new RunNews(ask, RunNews.Phase.DONE, one, many, null));
+            tell(RunNews.of(ask, RunNews.Phase.DONE, one, many));
+        }
+    }
+
+    private static RunReport one(Ask ask) {
+        return RunNews.notBegun(ask.oneCore(), ask.title());
+    }
+
+    /** Goes on from the run on one core, with the number of cores that is wanted by now. */
+    private Ask onwards(Ask ask) {
+        synchronized (lock) {
+            boolean over = current == null || current.cores() == 1;
+            phase = over ? RunNews.Phase.DONE : RunNews.Phase.N_CORES;
+            return current == null ? ask : current;
         }
     }
 
@@ -200,7 +249,7 @@ public final class RunWorker implements AutoCloseable {
             case NONE -> false;
             case OUTDATED -> true;
             case STOPPED -> {
-                tell(new RunNews(ask, RunNews.Phase.STOPPED, one, many, null));
+                tell(RunNews.of(ask, RunNews.Phase.STOPPED, one, many));
                 yield true;
             }
         };
@@ -241,8 +290,19 @@ public final class RunWorker implements AutoCloseable {
             long sinceNanos = ticker.getAsLong();
             RunReport live = started.snapshot();
             long tookNanos = ticker.getAsLong() - sinceNanos;
-            tell(begun.with(live));
+            tell(asWanted(begun).with(live));
             LockSupport.parkNanos(Math.max(LOOK_NANOS, tookNanos * LOOK_SHARE));
+        }
+    }
+
+    /** Before the run on many cores begins, another number of them may be wanted than at first. */
+    private RunNews asWanted(RunNews begun) {
+        synchronized (lock) {
+            Ask now = current;
+            if (now == null || phase != RunNews.Phase.ONE_CORE || now.equals(begun.ask())) {
+                return begun;
+            }
+            return RunNews.of(now, phase, begun.one(), RunNews.notBegun(now.request(), now.title()));
         }
     }
 

@@ -15,10 +15,11 @@ public final class Sentence {
     /** Returns the sentence for a room to read. */
     public static String of(Shown shown) {
         if (!shown.complete()) {
-            return "The same code, on one core and on " + cores(shown.many().cores()) + ".";
+            return "The same code, on one core and on " + shown.many().coresTitle() + ".";
         }
         String one = oneCore(shown.one());
-        return shown.many().cores() == 1 ? one : one + " " + many(shown.many());
+        boolean alone = shown.many().cores() == 1 && !shown.many().coresChanged();
+        return alone ? one : one + " " + many(shown.many());
     }
 
     /** Returns under which conditions both were run, in a few words. */
@@ -36,6 +37,9 @@ public final class Sentence {
     }
 
     private static String many(RunReport many) {
+        if (many.coresChanged()) {
+            return "Then the number of cores changed while it ran: " + many.coresTitle() + ".";
+        }
         int atOnce = Parallelism.running(many.trace()).max();
         String cores = word(many.cores());
         if (atOnce <= 1) {
@@ -49,9 +53,5 @@ public final class Sentence {
 
     private static String word(int number) {
         return number < NUMBERS.length ? NUMBERS[number] : String.valueOf(number);
-    }
-
-    private static String cores(int cores) {
-        return cores == 1 ? "1 core" : cores + " cores";
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.coreograph.gallery.Arguments;
 import org.coreograph.gallery.Gallery;
 import org.coreograph.gallery.GalleryProgram;
-import org.coreograph.gallery.Lessons;
 import org.coreograph.gallery.Parameter;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
@@ -15,19 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes setups of the gallery's programs, and checks what is typed into their fields. Immutable. */
 final class Setups {
     private final Gallery gallery;
-    private final Lessons lessons;
 
-    Setups(Gallery gallery, Lessons lessons) {
+    Setups(Gallery gallery) {
         this.gallery = gallery;
-        this.lessons = lessons;
-    }
-
-    List<ProgramCard> cards() {
-        return gallery.programs().stream().map(this::card).toList();
-    }
-
-    private ProgramCard card(GalleryProgram program) {
-        return ProgramCard.of(program, lessons);
     }
 
     /** Returns what the window opens with: the gallery's first program. */
@@ -48,7 +37,7 @@ final class Setups {
     private Setup of(GalleryProgram program, Settings settings) {
         List<ParameterField> fields =
                 program.parameters().stream().map(Setups::field).toList();
-        return new Setup(card(program), fields, settings, null);
+        return new Setup(ProgramCard.of(program), fields, settings, null);
     }
 
     private static ParameterField field(Parameter parameter) {

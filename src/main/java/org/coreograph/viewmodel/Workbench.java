@@ -5,15 +5,19 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
-import org.coreograph.gallery.Lessons;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
+import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
+import org.coreograph.model.RequestWords;
 import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.coreograph.viewmodel.lesson.LessonDesk;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ public final class Workbench {
     private final FrameRequests frames;
     private final LongSupplier ticker;
     private final Comparisons comparisons;
+    private final LessonDesk lessons;
     private final Player player = new Player();
 
     private Setup setup;
@@ -44,8 +49,9 @@ public final class Workbench {
     private RunStatus status = new RunStatus.Idle();
     private TimeRange range = TimeRange.fit(1);
     private Lens lens = new Lens(false, 0);
-    private Look look = new Look(false, false);
+    private Look look = Look.DEFAULT;
     private @Nullable Message message;
+    private List<String> unresponsive = List.of();
     /** The measured ask that the playhead follows, or followed. */
     private int followed;
 
@@ -55,8 +61,9 @@ public final class Workbench {
      * @param gallery at least one program, the first of which is shown at first
      * @param ticker tells the time on the wall in nanoseconds, from any origin
      */
-    public Workbench(Gallery gallery, Lessons lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
-        setups = new Setups(gallery, lessons);
+    public Workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
+        setups = new Setups(gallery);
+        this.lessons = lessons;
         this.frames = frames;
         this.ticker = ticker;
         setup = setups.first();
@@ -73,16 +80,33 @@ public final class Workbench {
 
     /** Returns all that is shown now. */
     public WorkbenchState state() {
-        return new WorkbenchState(setup, shown(), status, player.playback(), range, lens, look, one, many, message);
+        return new WorkbenchState(
+                setup,
+                shown(),
+                status,
+                player.playback(),
+                range,
+                lens,
+                look,
+                one,
+                many,
+                message(),
+                unresponsive,
+                lessons.state());
     }
 
     private Shown shown() {
         return comparisons.shown();
     }
 
-    /** Returns the programs to choose from. */
-    public List<ProgramCard> programs() {
-        return setups.cards();
+    /** What is wrong with the files of lessons is said until it is closed, but for what is newer. */
+    private @Nullable Message message() {
+        return message != null || lessons.problems().isEmpty() ? message : Message.trouble(lessons.problems());
+    }
+
+    /** Returns where guesses at a lesson's questions go. */
+    public LessonDesk lessons() {
+        return lessons;
     }
 
     // What is asked for
@@ -90,13 +114,64 @@ public final class Workbench {
     /**
      * Shows another program with its defaults, and keeps the settings.
      *
-     * @param id of one of {@link #programs}
+     * @param id of one of the gallery
      */
     public void chooseProgram(String id) {
         if (!id.equals(setup.program().id())) {
             player.begin();
+            look = look.withSelectedTask(EventSink.NONE);
             change(setups.instead(setup, id));
         }
+    }
+
+    /** Opens a lesson, and shows the program that it is about. */
+    public void openLesson(GalleryEntry entry) {
+        chooseProgram(lessons.open(entry));
+    }
+
+    /** Opens the next lesson of the path, if there is one. */
+    public void nextLesson() {
+        LessonState now = lessons.state();
+        if (now.hasNext()) {
+            openLesson(now.entries().get(now.place() + 1));
+        }
+    }
+
+    /** Opens the lesson before, if there is one. */
+    public void previousLesson() {
+        LessonState now = lessons.state();
+        if (now.hasPrevious()) {
+            openLesson(now.entries().get(now.place() - 1));
+        }
+    }
+
+    /**
+     * Sets the controls as some words of the command line say, leaves all else, and runs.
+     *
+     * @param words of a lesson; a {@link BadInputException} is told, and changes nothing
+     */
+    public void tryOut(List<String> words) {
+        try {
+            Setup before = setup;
+            reopen(RequestWords.read(words, setup.request()));
+            if (setup.equals(before) && !setup.settings().simulated()) {
+                run();
+            }
+        } catch (BadInputException e) {
+            say(Message.trouble(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Returns the command line that makes the run on the slider's cores.
+     *
+     * @throws BadInputException if the parameters can't be used as they stand
+     */
+    public String commandLine() {
+        if (!setup.usable()) {
+            throw new BadInputException("a parameter can't be used as it stands: mend it first");
+        }
+        return "coreograph run " + RequestWords.line(RequestWords.of(setup.request()));
     }
 
     /**
@@ -110,6 +185,7 @@ public final class Workbench {
         Setup asked = setups.of(request.withSettings(request.settings().withCores(cores)));
         if (!asked.program().equals(setup.program())) {
             player.begin();
+            look = look.withSelectedTask(EventSink.NONE);
         }
         change(asked);
     }
@@ -195,6 +271,7 @@ public final class Workbench {
         }
         boolean differs = !setup.usable() || !next.request().equals(setup.request());
         setup = next;
+        lessons.follow(next.program().id());
         frames.requestFrame();
         if (differs && next.usable()) {
             message = null;
@@ -314,18 +391,42 @@ public final class Workbench {
     }
 
     public void setDark(boolean dark) {
-        look = new Look(dark, look.presentation());
+        look = look.withDark(dark);
+        frames.requestFrame();
+    }
+
+    /** Gives each task a row, or each core. */
+    public void setByTask(boolean byTask) {
+        look = look.withByTask(byTask);
+        frames.requestFrame();
+    }
+
+    /** Selects a task, whose wake-ups and messages are shown; selected again, it is no longer. */
+    public void selectTask(int task) {
+        look = look.withSelectedTask(task == look.selectedTask() ? EventSink.NONE : task);
+        frames.requestFrame();
+    }
+
+    /** Selects the task some rows below the selected one; the first where none is selected, and none behind the last. */
+    public void selectNextTask(int rows) {
+        List<Integer> listed = shown().many().trace().listedTasks();
+        int at = listed.indexOf(look.selectedTask());
+        int next = at < 0 && rows < 0 ? listed.size() - 1 : at + rows;
+        look = look.withSelectedTask(next >= 0 && next < listed.size() ? listed.get(next) : EventSink.NONE);
         frames.requestFrame();
     }
 
     public void setPresentation(boolean presentation) {
-        look = new Look(look.dark(), presentation);
+        look = look.withPresentation(presentation);
         frames.requestFrame();
     }
 
     /** Tells the person something, or with null nothing more. */
     public void say(@Nullable Message line) {
         message = line;
+        if (line == null) {
+            lessons.dismissProblems();
+        }
         frames.requestFrame();
     }
 
@@ -334,12 +435,14 @@ public final class Workbench {
     /** Begins a frame: adopts what the worker has to tell and moves the playhead. */
     public void frame() {
         long nowNanos = ticker.getAsLong();
+        lessons.frame();
         RunNews news = comparisons.adopt();
         if (news != null) {
             adopted(news);
         }
         comparisons.endIfOutdated();
         status = comparisons.statusAt(nowNanos);
+        unresponsive = comparisons.unresponsive();
         boolean playing = player.playback().playing();
         player.advance(shown(), nowNanos);
         if (playing) {
@@ -350,6 +453,11 @@ public final class Workbench {
     /** Returns whether frames are needed without being asked for: something moves with time. */
     public boolean moving() {
         return player.playback().playing() || comparisons.simulating();
+    }
+
+    /** Returns whether the runs on the screen are over, and no others are awaited. */
+    public boolean settled() {
+        return shown().complete() && status instanceof RunStatus.Idle && !comparisons.simulating();
     }
 
     private void adopted(RunNews news) {
@@ -364,6 +472,10 @@ public final class Workbench {
             case DONE -> {
                 settle();
                 message = ended(news.one()) != null ? ended(news.one()) : ended(news.many());
+                if (message == null && news.many().coresChanged()) {
+                    message =
+                            Message.done("Cores changed while it ran: no speed-up is told. Measure again to compare.");
+                }
             }
             case STOPPED -> {
                 settle();
@@ -396,8 +508,7 @@ public final class Workbench {
         if (end == null || end.outcome() == Outcome.COMPLETED) {
             return null;
         }
-        String cores = run.cores() == 1 ? "1 core" : run.cores() + " cores";
-        return Message.trouble(cores + ": " + end.outcome().id() + ", " + end.reason());
+        return Message.trouble(run.coresTitle() + ": " + end.outcome().id() + ", " + end.reason());
     }
 
     private static long firstWidth(long runNanos) {

@@ -1,5 +1,8 @@
 package org.coreograph.viewmodel;
 
+import java.util.List;
+import java.util.OptionalDouble;
+import org.coreograph.viewmodel.lesson.LessonState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param one the numbers of the one-core run
  * @param many the numbers of the run on the slider's cores
  * @param message the latest line for the person, or null
+ * @param lesson the lesson that is open, and those to choose from
+ * @param unresponsive a sentence for each task of the run under way that goes on without a call
  */
 public record WorkbenchState(
         Setup setup,
@@ -19,12 +24,11 @@ public record WorkbenchState(
         Look look,
         RunFigures one,
         RunFigures many,
-        @Nullable Message message) {
-    /** Returns how often the run on many cores goes into the one-core run; 0 while it isn't known. */
-    public double timeRatio() {
-        boolean known = shown.complete()
-                && many.endNanos() > 0
-                && !shown.many().statistics().coresChanged();
-        return known ? (double) one.endNanos() / many.endNanos() : 0;
+        @Nullable Message message,
+        List<String> unresponsive,
+        LessonState lesson) {
+    /** Returns how often the run on many cores goes into the one-core run, where that can be told. */
+    public OptionalDouble timeRatio() {
+        return shown.many().timeRatio(shown.one());
     }
 }

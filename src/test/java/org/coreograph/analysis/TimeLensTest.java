@@ -47,7 +47,7 @@ class TimeLensTest {
         assertThat(Parallelism.average(trace)).isCloseTo(0.998, within(0.0005));
         assertThat(TimeLens.pace(trace, 0)).isEqualTo(1.0);
         assertThat(TimeLens.pace(trace, 125 * MS)).isCloseTo(0.499, within(0.0005));
-        assertThat(report.statistics().speedUp()).isCloseTo(0.998, within(0.0005));
+        assertThat(report.statistics().workOverTime()).isCloseTo(0.998, within(0.0005));
     }
 
     @Test
@@ -178,7 +178,7 @@ class TimeLensTest {
                 .extracting(task -> task.turnaroundNanos())
                 .containsExactly(30 * MS, 7 * MS, 10 * MS);
         assertThat(statistics.tasks()).extracting(task -> task.readyNanos()).containsExactly(6 * MS, 4 * MS, 7 * MS);
-        assertThat(statistics.speedUp()).isEqualTo(1.0);
+        assertThat(statistics.workOverTime()).isEqualTo(1.0);
     }
 
     @Test
@@ -188,7 +188,7 @@ class TimeLensTest {
         assertThat(Parallelism.average(report.trace())).isZero();
         assertThat(TimeLens.apparent(report.trace(), MS)).isZero();
         assertThat(TimeLens.pace(report.trace(), MS)).isEqualTo(1.0);
-        assertThat(report.statistics().speedUp()).isZero();
+        assertThat(report.statistics().workOverTime()).isZero();
         assertThat(report.statistics().tasks()).singleElement().satisfies(task -> {
             assertThat(task.firstRunNanos()).isZero();
             assertThat(task.turnaroundNanos()).isZero();

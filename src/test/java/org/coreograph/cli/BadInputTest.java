@@ -17,11 +17,8 @@ class BadInputTest {
                 complaint("unknown command 'jog': choose one of list, run, sweep, render", "jog"),
                 complaint("unknown option '--foo': choose one of --help, --version", "--foo"),
                 complaint("unexpected argument 'jobs': list takes options only", "list", "jobs"),
-                complaint("missing PROGRAM: choose one of two-loops, jobs, array-split, ping-pong, counter", "run"),
-                complaint(
-                        "unknown program 'job': choose one of two-loops, jobs, array-split, ping-pong, counter",
-                        "run",
-                        "job"),
+                complaint("missing PROGRAM: choose one of two-loops, multitasking, context, race,", "run"),
+                complaint("unknown program 'job': choose one of two-loops, multitasking, context, race,", "run", "job"),
                 complaint("unknown program 'My.java': choose one of two-loops", "run", "My.java"),
                 complaint("unknown program '': choose one of two-loops", "run", ""),
                 complaint("unexpected argument 'jobs': run takes one PROGRAM", "run", "jobs", "jobs"),

@@ -19,7 +19,22 @@ class ListCommandTest {
         assertThat(list.keySet()).containsExactly("programs", "policies", "settings");
         assertThat(list.getAsJsonArray("programs"))
                 .extracting(program -> program.getAsJsonObject().get("id").getAsString())
-                .containsExactly("two-loops", "jobs", "array-split", "ping-pong", "counter");
+                .containsExactly(
+                        "two-loops",
+                        "multitasking",
+                        "context",
+                        "race",
+                        "array-split",
+                        "counter",
+                        "unbuffered",
+                        "buffered",
+                        "select",
+                        "pipeline",
+                        "web-server",
+                        "philosophers",
+                        "amdahl",
+                        "jobs",
+                        "ping-pong");
         assertThat(list.getAsJsonArray("policies"))
                 .extracting(JsonElement::getAsString)
                 .containsExactly(
@@ -75,7 +90,7 @@ class ListCommandTest {
         assertThat(answer.status()).isEqualTo(ExitStatus.OK);
         assertThat(answer.out())
                 .contains("two-loops: Two loops\n  -P count=1000000000  (1 to 1000000000000)\n")
-                .contains("  -P guard=none  (none, mutex, atomic, owner, channel-lock)\n")
+                .contains("  -P guard=none  (none, mutex, atomic, owner, channel-lock, exposed)\n")
                 .contains("  loom: JDK virtual-thread scheduler\n")
                 .contains("  mlfq: Multi-level feedback queue\n")
                 .contains("  --set cost.access=100ns  (A read or a write of a shared variable)\n")

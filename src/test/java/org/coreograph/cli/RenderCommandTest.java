@@ -230,7 +230,7 @@ class RenderCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, running, outcomes",
+                "--chart=pie   | unknown chart 'pie': choose one of comparison, timeline, tasks, running, outcomes",
                 "--width=479   | width must be a whole number from 480 to 10000, but was '479'",
                 "--height=1e3  | height must be a whole number from 270 to 10000, but was '1e3'",
                 "--scale=0     | scale must be a number from 0.5 to 4, but was '0'",

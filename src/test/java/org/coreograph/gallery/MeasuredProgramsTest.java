@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MeasuredProgramsTest {
     private static final Gallery GALLERY = new Gallery();
 
-    private static final Map<String, Map<String, Object>> EXPECTED = Map.ofEntries(
+    static final Map<String, Map<String, Object>> EXPECTED = Map.ofEntries(
             Map.entry("two-loops -P count=2000000 -P busy=on", Map.of("counted", 4_000_000L)),
             Map.entry(
                     "multitasking -P pieces=3 -P frame=0.5 -P block=0.2 -P chunk=0.3 -P key-every=2",

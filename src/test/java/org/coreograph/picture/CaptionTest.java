@@ -23,11 +23,24 @@ class CaptionTest {
     private static final Typeface TYPEFACE = new Typeface();
 
     private static String caption(Map<String, String> arguments, Settings... settings) {
-        RunReport run = TraceBuilder.takingTurns(2, 10, 0).completed(Settings.DEFAULTS, 20);
         List<RunReport> runs = Stream.of(settings)
-                .map(one -> RunReport.of(new RunRequest("jobs", arguments, one), "Jobs", run.trace(), run.end()))
+                .map(one -> run(new TraceBuilder(one.cores(), "A"), arguments, one))
                 .toList();
         return String.join(" · ", Caption.parts(runs, 4));
+    }
+
+    private static RunReport run(TraceBuilder trace, Map<String, String> arguments, Settings settings) {
+        RunReport run = trace.last(0, 0, 20, 1, false).completed(settings, 20);
+        return RunReport.of(new RunRequest("jobs", arguments, settings), "Jobs", run.trace(), run.end());
+    }
+
+    @Test
+    void captionSaysThatCoresChanged() {
+        Settings measured = Settings.DEFAULTS.withClock(Clock.MEASURED);
+        RunReport one = run(new TraceBuilder(1, "A"), Map.of(), measured);
+        RunReport changed = run(new TraceBuilder(2, "A").off(3, 0, 5).off(2, 0, 5), Map.of(), measured.withCores(2));
+        assertThat(String.join(" · ", Caption.parts(List.of(one, changed), 4)))
+                .contains(" · 1 core and 2 to 4 cores, changed while it ran · ");
     }
 
     @Test

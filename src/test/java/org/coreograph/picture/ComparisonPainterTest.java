@@ -156,6 +156,24 @@ class ComparisonPainterTest {
     void measuredRunOnMoreCoresThanProcessorsSaysSo() {
         assertThat(paint(comparison(MEASURED)).text()).contains("more cores than this machine's 1 processor");
         assertThat(paint(comparison(SIMULATED)).text()).doesNotContain("processor");
+        ComparisonScene cramped = ComparisonScene.of(List.of(onCores(MEASURED, 64)));
+        assertThat(paint(cramped, 1_000, 160).text())
+                .as("where there is room for little more")
+                .contains("more cores than this machine's 1 processor");
+    }
+
+    @Test
+    void runWhoseCoresChangedSaysSoAndHasNoRatio() {
+        RunReport changed = new TraceBuilder(2, "A")
+                .last(0, 0, 10 * SLICE, 1, false)
+                .off(1, 0, 4 * SLICE)
+                .completed(MEASURED, 10 * SLICE);
+        RecordingSurface surface = paint(ComparisonScene.of(List.of(one(MEASURED), changed)));
+        assertThat(surface.text())
+                .contains("1 to 2 cores")
+                .contains("cores changed while it ran")
+                .contains("off")
+                .doesNotContain("ratio");
     }
 
     @Test
@@ -349,5 +367,32 @@ class ComparisonPainterTest {
         assertThat(new ComparisonPainter(TYPEFACE, 1).describe(comparison(SIMULATED)))
                 .isEqualTo("1 core, simulated, concurrency: taking turns, 2.000 s;"
                         + " 2 cores, simulated, parallelism: at the same time, 1.000 s");
+    }
+
+    @Test
+    void guessesStayOnTheAxisAndWhatIsRightIsWrittenRatherThanAGuessBesideIt() {
+        ComparisonScene marked = comparison(SIMULATED)
+                .withMarks(List.of(
+                        new TimeMark(410_000_000, TimeMark.Kind.GUESS),
+                        new TimeMark(900_000_000, TimeMark.Kind.GUESS),
+                        new TimeMark(420_000_000, TimeMark.Kind.TRUTH)));
+        assertThat(paint(marked).texts()).contains("0.90 s?", "0.42 s").doesNotContain("0.41 s?");
+        assertThat(lines(marked) - lines(comparison(SIMULATED)))
+                .as("a line with a light edge for each mark over the lanes of each run")
+                .isEqualTo(3 * 2 * 2);
+    }
+
+    @Test
+    void markOutOfSightIsNotDrawn() {
+        ComparisonScene marked = comparison(SIMULATED)
+                .withRange(0, 500_000_000)
+                .withMarks(List.of(new TimeMark(900_000_000, TimeMark.Kind.GUESS)));
+        assertThat(paint(marked).texts()).noneMatch(text -> text.endsWith("?"));
+    }
+
+    private static long lines(ComparisonScene scene) {
+        return paint(scene).shapes().stream()
+                .filter(shape -> shape.kind().equals("line"))
+                .count();
     }
 }

@@ -167,7 +167,7 @@ class PictureExportTest {
 
     @Test
     void sceneWithoutARunIsRefused() {
-        ComparisonScene empty = new ComparisonScene(List.of(), null, 0, 1, ComparisonScene.NO_PLAYHEAD, 0, false);
+        ComparisonScene empty = ComparisonScene.of(List.of());
         assertThatThrownBy(() -> EXPORT.png(empty, PictureSpec.DEFAULTS)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,13 +2,17 @@ package org.coreograph.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
-import org.coreograph.model.Outcome;
+import org.coreograph.model.Pause;
+import org.coreograph.model.RunEnd;
 import org.coreograph.model.Settings;
 import org.coreograph.picture.RunWords.Marks;
 import org.coreograph.testkit.TraceBuilder;
 import org.coreograph.trace.Trace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunWordsTest {
@@ -57,15 +61,6 @@ class RunWordsTest {
     }
 
     @Test
-    void noRatioIsClaimedForARunWhoseCoresChanged() {
-        RunReport one = new TraceBuilder(1, "A").last(0, 0, 100, 1, false).completed(MEASURED, 100);
-        TraceBuilder many = new TraceBuilder(2, "A").last(0, 0, 50, 1, false);
-        assertThat(RunWords.timeRatio(one, many.completed(MEASURED, 50))).contains(2.0);
-        assertThat(RunWords.timeRatio(one, many.off(1, 0, 1).completed(MEASURED, 50)))
-                .isEmpty();
-    }
-
-    @Test
     void moreCoresThanOneDontMakeARunParallel() {
         Trace trace = new TraceBuilder(2, "A", "B")
                 .last(0, 0, 100, 1, false)
@@ -83,18 +78,6 @@ class RunWordsTest {
                 .slice(0, 200, 300, 1)
                 .build(300);
         assertThat(RunWords.manner(trace)).isEqualTo("parallelism: at the same time, and taking turns");
-    }
-
-    @Test
-    void timeRatioNeedsTwoCompletedRunsThatDifferInCoresAlone() {
-        RunReport one = turns(SIMULATED, 4, 0);
-        assertThat(RunWords.timeRatio(one, sideBySide(SIMULATED, 2_000))).hasValue(2.0);
-        assertThat(RunWords.timeRatio(one, one)).isEmpty();
-        assertThat(RunWords.timeRatio(one, sideBySide(MEASURED, 2_000))).isEmpty();
-        assertThat(RunWords.timeRatio(one, sideBySide(SIMULATED.withSeed(2), 2_000)))
-                .isEmpty();
-        RunReport stopped = new TraceBuilder(2, "A").slice(0, 0, 10, 1).run(SIMULATED, 10, Outcome.STOPPED, "stopped");
-        assertThat(RunWords.timeRatio(one, stopped)).isEmpty();
     }
 
     @Test
@@ -121,6 +104,53 @@ class RunWordsTest {
         assertThat(RunWords.crowded(run, 1)).isEqualTo("more cores than this machine's 1 processor");
         assertThat(RunWords.crowded(run, 2)).isEmpty();
         assertThat(RunWords.crowded(sideBySide(SIMULATED, 10), 1)).isEmpty();
+        RunReport fewAtFirst =
+                new TraceBuilder(1, "A").off(2, 0, 1).last(0, 0, 100, 1, false).completed(MEASURED, 100);
+        assertThat(RunWords.crowded(fewAtFirst, 2)).isEqualTo("more cores than this machine's 2 processors");
+    }
+
+    /** A slice of 100 ms, of which a processor worked for some. */
+    private static RunReport slice(Settings settings, long cpuNanos, @Nullable List<Pause> pauses) {
+        RunReport run = new TraceBuilder(1, "A")
+                .last(0, 0, 100_000_000, 1, false)
+                .facts(0, cpuNanos, 7, 0)
+                .completed(settings, 100_000_000);
+        RunEnd end = Objects.requireNonNull(run.end());
+        return RunReport.of(
+                run.request(),
+                run.title(),
+                run.trace(),
+                new RunEnd(
+                        end.outcome(),
+                        end.reason(),
+                        end.endNanos(),
+                        end.result(),
+                        end.stuck(),
+                        end.failures(),
+                        end.abandoned(),
+                        pauses));
+    }
+
+    private static String lost(RunReport run) {
+        return RunWords.lost(run, run.stalls());
+    }
+
+    @Test
+    void lostTimeIsToldByItsCause() {
+        RunReport run = slice(MEASURED, 88_000_000, List.of(new Pause(10_000_000, 13_000_000)));
+        assertThat(lost(run)).isEqualTo("12.00 ms, of it GC 3.00 ms; unknown stall 9.00 ms");
+        assertThat(RunWords.lostInShort(run.stalls()))
+                .isEqualTo("lost, not by the program: 12.00 ms, of it GC 3.00 ms");
+        assertThat(lost(slice(MEASURED, 100_000_000, List.of()))).isEqualTo("none");
+        assertThat(lost(slice(MEASURED, 88_000_000, null))).isEqualTo("12.00 ms, GC not available");
+    }
+
+    @Test
+    void lostTimeIsNotAvailableWhereThePlatformTellsNothing() {
+        RunReport run = slice(MEASURED, -1, List.of());
+        assertThat(lost(run)).isEqualTo("not available");
+        assertThat(RunWords.lostInShort(run.stalls())).isEmpty();
+        assertThat(lost(slice(SIMULATED, 88_000_000, null))).isEqualTo("not available");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.coreograph.viewmodel.RunStatus;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.lesson.LessonDesk;
+import org.coreograph.viewmodel.lesson.LessonSource;
 
 /** A workbench without a window, whose frames a test makes. */
 public final class Bench implements AutoCloseable {
@@ -23,8 +25,14 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(RunStarter runs) {
+        this(runs, () -> Lessons.shipped(new Gallery()));
+    }
+
+    /** A workbench with lessons of one's own. */
+    public Bench(RunStarter runs, LessonSource lessons) {
         worker = RunWorker.start(runs, frames, ticker);
-        workbench = new Workbench(new Gallery(), Lessons.shipped(new Gallery()), worker, frames, ticker);
+        LessonDesk desk = new LessonDesk(new Gallery(), lessons, runs::start, frames::requestFrame);
+        workbench = new Workbench(new Gallery(), desk, worker, frames, ticker);
     }
 
     /** Opens it, and waits until the first screen is there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class HeldRuns implements RunStarter {
     private final List<RunRequest> requests = new ArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean overlapped;
+    private volatile boolean takesCores = true;
 
     @Override
     public LiveRun start(RunRequest request) {
@@ -36,6 +38,11 @@ public final class HeldRuns implements RunStarter {
         }
         started.add(run);
         return run;
+    }
+
+    /** Lets no run take another number of cores while it goes on. */
+    public void refuseCores() {
+        takesCores = false;
     }
 
     /** Waits for the next run that is started. */
@@ -65,7 +72,10 @@ public final class HeldRuns implements RunStarter {
 
     /** Returns a report of a run in which a task ran on core 0 from the start. */
     public static RunReport report(RunRequest request, long endNanos, Outcome outcome) {
-        TraceRecorder recorder = recorded(request, endNanos);
+        return report(request, recorded(request, endNanos), endNanos, outcome);
+    }
+
+    private static RunReport report(RunRequest request, TraceRecorder recorder, long endNanos, Outcome outcome) {
         return RunReport.of(
                 request,
                 "Held",
@@ -97,6 +107,8 @@ public final class HeldRuns implements RunStarter {
         private final CountDownLatch over = new CountDownLatch(1);
         private volatile long nowNanos = 1;
         private volatile Outcome outcome = Outcome.COMPLETED;
+        private volatile List<String> unresponsive = List.of();
+        private final List<Integer> coresAsked = new CopyOnWriteArrayList<>();
 
         private Held(RunRequest request) {
             this.request = request;
@@ -155,19 +167,55 @@ public final class HeldRuns implements RunStarter {
         }
 
         @Override
+        public boolean setCores(int cores) {
+            if (takesCores) {
+                coresAsked.add(cores);
+            }
+            return takesCores;
+        }
+
+        /** Returns the numbers of cores that it was asked for while it went on. */
+        public List<Integer> coresAsked() {
+            return List.copyOf(coresAsked);
+        }
+
+        @Override
+        public List<String> unresponsive() {
+            return isOver() ? List.of() : unresponsive;
+        }
+
+        /** Lets tasks go on without a call. */
+        public void lose(String... sentences) {
+            unresponsive = List.of(sentences);
+        }
+
+        @Override
         public boolean isOver() {
             return over.getCount() == 0;
         }
 
         @Override
         public RunReport snapshot() {
-            return RunReport.of(request, "Held", recorded(request, nowNanos).snapshot(nowNanos), null);
+            return RunReport.of(request, "Held", steered(nowNanos).snapshot(nowNanos), null);
         }
 
         @Override
         public RunReport await() throws InterruptedException {
             over.await();
-            return report(request, nowNanos, outcome);
+            return report(request, steered(nowNanos), nowNanos, outcome);
+        }
+
+        /** Returns what a run did in whose first half only the cores were on that it began with, or that were left. */
+        private TraceRecorder steered(long endNanos) {
+            TraceRecorder recorder = recorded(request, endNanos);
+            int began = request.settings().cores();
+            for (int cores : coresAsked) {
+                for (int core = Math.min(began, cores); core < Math.max(began, cores); core++) {
+                    recorder.core(core).off(0, endNanos / 2);
+                }
+                began = Math.max(began, cores);
+            }
+            return recorder;
         }
     }
 }

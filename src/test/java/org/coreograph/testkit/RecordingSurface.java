@@ -72,6 +72,11 @@ public final class RecordingSurface implements Surface {
     }
 
     @Override
+    public void dots(Box box, double spacingPx, double dotPx, Colour colour) {
+        shapes.add(new Shape("dots", box, colour));
+    }
+
+    @Override
     public void line(double x1Px, double y1Px, double x2Px, double y2Px, Stroke stroke, Colour colour) {
         double half = stroke.widthPx() / 2;
         shapes.add(new Shape(

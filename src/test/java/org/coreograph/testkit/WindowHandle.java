@@ -21,13 +21,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -48,7 +51,6 @@ import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.EngineRuns;
-import org.coreograph.viewmodel.ProgramCard;
 import org.coreograph.viewmodel.RunStarter;
 import org.coreograph.viewmodel.RunStatus;
 import org.coreograph.viewmodel.RunWorker;
@@ -56,30 +58,47 @@ import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.SliderScale;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.code.CodeState;
+import org.coreograph.viewmodel.code.FoundLines;
+import org.coreograph.viewmodel.code.LineFinder;
+import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.coreograph.viewmodel.lesson.LessonDesk;
+import org.coreograph.viewmodel.lesson.LessonSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window, as a test uses it: it says what to do and asks what is seen, and knows no selectors. */
 public final class WindowHandle implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final LessonSource SHIPPED = () -> Lessons.shipped(new Gallery());
 
     private final FakeFileDialogs dialogs = new FakeFileDialogs();
     private final List<BufferedImage> clipboard = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> browsed = new ArrayList<>();
     private final FrameLoop frames = new FrameLoop(System::nanoTime);
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final FxRobot robot = new FxRobot();
     private final RunWorker worker;
     private final Workbench workbench;
+    private final LineWorker lines;
+    private final CodeModel code;
     private final WindowView view;
 
-    private WindowHandle(RunStarter runs) {
+    private WindowHandle(RunStarter runs, LessonSource lessons) {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
-        workbench = new Workbench(gallery, Lessons.shipped(gallery), worker, frames, System::nanoTime);
+        LessonDesk desk = new LessonDesk(gallery, lessons, runs::start, frames::requestFrame);
+        workbench = new Workbench(gallery, desk, worker, frames, System::nanoTime);
+        LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
+        lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
-        Exports exports =
-                new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, executor, frames);
-        view = new WindowView(workbench, exports, new Theme(), typeface, 2, frames);
+        Exports exports = new Exports(
+                workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, executor, frames);
+        code = new CodeModel(gallery, lines, frames::requestFrame);
+        view = new WindowView(workbench, code, exports, new Theme(), typeface, 2, frames, browsed::add);
         frames.begin(view);
         workbench.open();
     }
@@ -91,7 +110,12 @@ public final class WindowHandle implements AutoCloseable {
 
     /** Opens a window whose runs come from elsewhere. */
     public static WindowHandle open(Stage stage, RunStarter runs) {
-        WindowHandle handle = new WindowHandle(runs);
+        return open(stage, runs, SHIPPED);
+    }
+
+    /** Opens a window with lessons of one's own. */
+    public static WindowHandle open(Stage stage, RunStarter runs, LessonSource lessons) {
+        WindowHandle handle = new WindowHandle(runs, lessons);
         stage.setScene(handle.view.scene());
         stage.setWidth(1000);
         stage.setHeight(800);
@@ -106,7 +130,7 @@ public final class WindowHandle implements AutoCloseable {
 
     /** Makes the window without a screen, with runs that come from elsewhere. */
     public static WindowHandle offScreen(RunStarter runs) {
-        return new WindowHandle(runs);
+        return new WindowHandle(runs, SHIPPED);
     }
 
     /** Changes what is asked for, and waits until it is shown. */
@@ -149,6 +173,10 @@ public final class WindowHandle implements AutoCloseable {
     }
 
     /** Returns what the timelines show. */
+    public CodeState code() {
+        return onFx(code::state);
+    }
+
     public ComparisonScene picture() {
         return onFx(() -> Objects.requireNonNull(find(TimelineView.class).shown()));
     }
@@ -182,12 +210,50 @@ public final class WindowHandle implements AutoCloseable {
         });
     }
 
+    /** Returns the text of a label, or an empty one where it isn't to be seen. */
+    public String label(String id) {
+        return onFx(() -> text(id));
+    }
+
+    /** Returns the texts within a part of the window. */
+    public List<String> texts(String id) {
+        return onFx(() -> view.scene().lookup("#" + id).lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    /** Returns the titles of the lessons that the gallery lists. */
+    public List<String> gallery() {
+        return onFx(
+                () -> galleryList().getItems().stream().map(GalleryEntry::title).toList());
+    }
+
+    @SuppressWarnings("unchecked") // The only list of its id.
+    private ListView<GalleryEntry> galleryList() {
+        return (ListView<GalleryEntry>) view.scene().lookup("#gallery-list");
+    }
+
+    public boolean unfolded(String id) {
+        return onFx(() -> ((TitledPane) view.scene().lookup("#" + id)).isExpanded());
+    }
+
     public boolean playing() {
         return state().playback().playing();
     }
 
     public FakeFileDialogs dialogs() {
         return dialogs;
+    }
+
+    /** Returns the texts that were copied. */
+    public List<String> texts() {
+        return texts;
+    }
+
+    /** Returns the addresses that were opened. */
+    public List<String> browsed() {
+        return browsed;
     }
 
     public List<BufferedImage> clipboard() {
@@ -357,9 +423,9 @@ public final class WindowHandle implements AutoCloseable {
         return this;
     }
 
-    /** Shows the lesson, where it is put away. */
+    /** Opens the pane with the lesson, where it is put away. */
     public WindowHandle openLesson() {
-        if (!sees("reveal")) {
+        if (!sees("left-pane")) {
             robot.clickOn("#lesson-toggle");
         }
         return this;
@@ -375,6 +441,76 @@ public final class WindowHandle implements AutoCloseable {
         });
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Types where the focus is. */
+    public WindowHandle write(String text) {
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Makes a guess at a question of the lesson. */
+    public WindowHandle guess(int question, String text) {
+        onFx(() -> {
+            TextField field = (TextField) view.scene().lookup("#guess-" + question);
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
+        return this;
+    }
+
+    /** Reveals the answer to a question of the lesson, and waits for it. */
+    public WindowHandle reveal(int question) {
+        click("reveal-" + question);
+        await("the answer", () -> !text("answer-" + question).isEmpty());
+        return this;
+    }
+
+    /** Clicks on the timelines, as a share of their width. */
+    public WindowHandle clickTimeline(double share) {
+        Point2D at = onFx(() -> {
+            Bounds bounds = find(TimelineView.class)
+                    .localToScreen(find(TimelineView.class).getBoundsInLocal());
+            return new Point2D(bounds.getMinX() + share * bounds.getWidth(), bounds.getCenterY());
+        });
+        robot.clickOn(at);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Opens what is folded away. */
+    public WindowHandle unfold(String id) {
+        onFx(() -> {
+            ((TitledPane) view.scene().lookup("#" + id)).setExpanded(true);
+            return null;
+        });
+        return this;
+    }
+
+    /** Follows a link of the lesson, by its text. */
+    public WindowHandle follow(String text) {
+        onFx(() -> {
+            root().lookupAll(".hyperlink").stream()
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .filter(link -> link.getText().equals(text))
+                    .forEach(Hyperlink::fire);
+            return null;
+        });
+        return this;
+    }
+
+    /** Shows only the lessons with a tag in the gallery. */
+    public WindowHandle chooseTag(String tag) {
+        onFx(() -> {
+            @SuppressWarnings("unchecked") // The only box of its id.
+            ComboBox<String> box = (ComboBox<String>) view.scene().lookup("#gallery-tag");
+            box.setValue(tag);
+            return null;
+        });
         return this;
     }
 
@@ -439,9 +575,9 @@ public final class WindowHandle implements AutoCloseable {
     /** Chooses a program by its title. */
     public WindowHandle choose(String title) {
         onFx(() -> {
-            @SuppressWarnings("unchecked") // The only program picker there is.
-            ComboBox<ProgramCard> box = (ComboBox<ProgramCard>) view.scene().lookup("#program");
-            box.getItems().stream().filter(card -> card.title().equals(title)).forEach(box::setValue);
+            workbench.state().lesson().entries().stream()
+                    .filter(entry -> entry.title().equals(title))
+                    .forEach(workbench::openLesson);
             return null;
         });
         return settle();
@@ -535,6 +671,7 @@ public final class WindowHandle implements AutoCloseable {
             return null;
         });
         worker.close();
+        lines.close();
         executor.shutdownNow();
     }
 }

@@ -2,6 +2,9 @@ package org.coreograph.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.GalleryProgram;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Durations;
 import org.coreograph.model.PolicyKind;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The window in the sizes it is used in; drawn on no screen, since the headless one is too small for most. */
@@ -27,8 +31,12 @@ class WindowSizesTest {
         }
     }
 
+    static Stream<String> programs() {
+        return new Gallery().programs().stream().map(GalleryProgram::id);
+    }
+
     @ParameterizedTest
-    @CsvSource({"two-loops", "jobs", "array-split", "ping-pong", "counter"})
+    @MethodSource("programs")
     void noTextIsCutShortWhateverTheProgram(String program) {
         try (WindowHandle window = WindowHandle.onFx(WindowHandle::offScreen)) {
             window.settle()

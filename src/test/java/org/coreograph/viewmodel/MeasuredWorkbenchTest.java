@@ -64,7 +64,7 @@ class MeasuredWorkbenchTest {
         many.finish(500 * Durations.MILLI);
         bench.settle();
 
-        assertThat(bench.state().timeRatio()).isEqualTo(2);
+        assertThat(bench.state().timeRatio()).hasValue(2);
         assertThat(runs.overlapped()).isFalse();
     }
 
@@ -127,6 +127,111 @@ class MeasuredWorkbenchTest {
         bench.settle();
         assertThat(Objects.requireNonNull(bench.state().shown().ghost()).cores())
                 .isEqualTo(2);
+    }
+
+    private HeldRuns.Held measuringTwo() {
+        workbench.setClock(Clock.MEASURED);
+        runs.next().finish(Durations.SECOND);
+        HeldRuns.Held many = runs.next();
+        many.reach(100 * Durations.MILLI);
+        awaitRunning(2, 100 * Durations.MILLI);
+        return many;
+    }
+
+    @Test
+    void runUnderWayTakesAnotherNumberOfCoresAsItGoes() {
+        HeldRuns.Held many = measuringTwo();
+
+        workbench.beginGesture();
+        workbench.setCores(3);
+        workbench.setCores(4);
+        workbench.endGesture();
+
+        assertThat(many.coresAsked()).containsExactly(3, 4);
+        assertThat(awaitRunning(4, 0).cores()).isEqualTo(4);
+        assertThat(many.stopped()).isFalse();
+        many.finish(Durations.SECOND);
+        bench.settle();
+        assertThat(runs.cores()).containsExactly(1, 2, 1, 2);
+        assertThat(bench.state().timeRatio()).isEmpty();
+        assertThat(bench.state().many().speedUp()).isEmpty();
+        assertThat(Objects.requireNonNull(bench.state().message()).text()).startsWith("Cores changed while it ran");
+    }
+
+    @Test
+    void anotherNumberOfCoresBesidesAnotherSettingIsMeasuredAnew() {
+        HeldRuns.Held many = measuringTwo();
+        workbench.setQuantum(Durations.MILLI);
+        workbench.setCores(3);
+        many.awaitOver();
+        assertThat(many.coresAsked()).isEmpty();
+        assertThat(many.stopped()).isTrue();
+        HeldRuns.Held again = runs.next();
+        while (again.request().settings().quantumNanos() != Durations.MILLI) {
+            again = runs.next();
+        }
+        again.finish(Durations.SECOND);
+        runs.next().finish(Durations.SECOND);
+        bench.settle();
+        assertThat(bench.state().shown().many().cores()).isEqualTo(3);
+    }
+
+    @Test
+    void runThatTakesNoOtherNumberOfCoresIsMeasuredAnew() {
+        runs.refuseCores();
+        HeldRuns.Held many = measuringTwo();
+        workbench.setCores(3);
+        many.awaitOver();
+        assertThat(many.stopped()).isTrue();
+        assertThat(runs.next().request().settings().cores()).isEqualTo(3);
+    }
+
+    @Test
+    void runOnOneCoreStaysOnOneAndTheOtherBeginsWithWhatIsWanted() {
+        workbench.setClock(Clock.MEASURED);
+        HeldRuns.Held one = runs.next();
+        awaitRunning(1, 1);
+
+        workbench.setCores(4);
+
+        assertThat(one.coresAsked()).isEmpty();
+        while (bench.state().shown().many().cores() != 4) {
+            bench.nextFrame();
+        }
+        assertThat(one.stopped()).isFalse();
+        one.finish(Durations.SECOND);
+        HeldRuns.Held many = runs.next();
+        assertThat(many.request().settings().cores()).isEqualTo(4);
+        many.finish(Durations.SECOND / 2);
+        bench.settle();
+        assertThat(bench.state().timeRatio()).hasValue(2);
+    }
+
+    @Test
+    void tasksWithoutACallAreToldOfAsLongAsTheyGoOn() {
+        HeldRuns.Held many = measuringTwo();
+        assertThat(bench.state().unresponsive()).isEmpty();
+        many.lose("A makes no call");
+        while (bench.state().unresponsive().isEmpty()) {
+            bench.nextFrame();
+        }
+        assertThat(bench.state().unresponsive()).containsExactly("A makes no call");
+        many.finish(Durations.SECOND);
+        bench.settle();
+        assertThat(bench.state().unresponsive()).isEmpty();
+    }
+
+    @Test
+    void simulatedTasksWithoutACallAreToldOfToo() {
+        workbench.setCores(3);
+        HeldRuns.Held run = runs.next();
+        run.lose("B makes no call");
+        while (bench.state().unresponsive().isEmpty()) {
+            bench.frameAfter(Durations.MILLI);
+        }
+        run.finish(1);
+        bench.settle();
+        assertThat(bench.state().unresponsive()).isEmpty();
     }
 
     @Test

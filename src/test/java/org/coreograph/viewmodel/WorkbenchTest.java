@@ -40,7 +40,7 @@ class WorkbenchTest {
         assertThat(shown().complete()).isTrue();
         assertThat(shown().many().endNanos()).isEqualTo(Durations.SECOND);
         assertThat(shown().ghost()).isNull();
-        assertThat(bench.state().timeRatio()).isEqualTo(2, offset(0.001));
+        assertThat(bench.state().timeRatio()).hasValueCloseTo(2.0, offset(0.001));
     }
 
     @Test
@@ -132,7 +132,7 @@ class WorkbenchTest {
         bench.settle();
 
         assertThat(shown().many()).isSameAs(shown().one());
-        assertThat(bench.state().timeRatio()).isEqualTo(1);
+        assertThat(bench.state().timeRatio()).hasValue(1);
     }
 
     @Test

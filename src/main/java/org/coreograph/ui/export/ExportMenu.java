@@ -32,6 +32,9 @@ public final class ExportMenu extends MenuButton {
         MenuItem copy = new MenuItem("Copy the comparison");
         copy.setId("copy");
         copy.setOnAction(event -> exports.copy(ChartKind.COMPARISON));
-        getItems().addAll(new SeparatorMenuItem(), copy);
+        MenuItem line = new MenuItem("Copy as command line");
+        line.setId("copy-command-line");
+        line.setOnAction(event -> exports.copyCommandLine());
+        getItems().addAll(new SeparatorMenuItem(), copy, line);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.coreograph.model.BadInputException;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
@@ -37,6 +38,7 @@ public final class Exports {
     private final PictureExport pictures;
     private final FileDialogs dialogs;
     private final PictureClipboard clipboard;
+    private final TextClipboard texts;
     private final Executor executor;
     private final FrameRequests frames;
     private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
@@ -47,12 +49,14 @@ public final class Exports {
             PictureExport pictures,
             FileDialogs dialogs,
             PictureClipboard clipboard,
+            TextClipboard texts,
             Executor executor,
             FrameRequests frames) {
         this.workbench = workbench;
         this.pictures = pictures;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
+        this.texts = texts;
         this.executor = executor;
         this.frames = frames;
     }
@@ -107,6 +111,26 @@ public final class Exports {
                             + spec.filePixelsHigh() + " pixels)."));
                 },
                 "Could not copy the picture: ");
+    }
+
+    /** Puts the command line that makes the run on the clipboard. */
+    public void copyCommandLine() {
+        try {
+            String line = workbench.commandLine();
+            copyText(line, "Copied: " + line);
+        } catch (BadInputException e) {
+            workbench.say(Message.trouble("Could not copy the command line: " + e.getMessage()));
+        }
+    }
+
+    /**
+     * Puts a text on the clipboard.
+     *
+     * @param said what is said of it then
+     */
+    public void copyText(String text, String said) {
+        texts.put(text);
+        workbench.say(Message.done(said));
     }
 
     private <T> void inBackground(Callable<T> work, Consumer<T> then, String otherwise) {

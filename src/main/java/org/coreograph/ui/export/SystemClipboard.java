@@ -6,11 +6,18 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The platform's clipboard. */
-public final class SystemClipboard implements PictureClipboard {
+public final class SystemClipboard implements PictureClipboard, TextClipboard {
     @Override
     public void put(BufferedImage picture) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(SwingFXUtils.toFXImage(picture, null));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -173,7 +173,7 @@ public final class StageView extends Region {
     }
 
     private void heading(Surface on, Palette palette, double xPx, RunReport run, String time) {
-        String words = run.cores() == 1 ? "1 core" : run.cores() + " cores";
+        String words = run.coresTitle();
         on.text(words, xPx, 21, Surface.Anchor.START, HEADING, palette.ink());
         on.text(time, xPx + typeface.widthPx(words, HEADING) + 8, 21, Surface.Anchor.START, TIME, palette.mutedInk());
     }

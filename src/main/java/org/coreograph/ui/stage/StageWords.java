@@ -55,7 +55,7 @@ final class StageWords {
                 places.add("core " + core + " off");
             }
         }
-        String cores = run.cores() == 1 ? "1 core" : run.cores() + " cores";
+        String cores = run.coresTitle();
         return cores + ": " + (places.isEmpty() ? "nothing yet" : String.join("; ", places));
     }
 

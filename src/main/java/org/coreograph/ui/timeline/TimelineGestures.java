@@ -1,5 +1,6 @@
 package org.coreograph.ui.timeline;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -75,7 +76,9 @@ final class TimelineGestures {
         pressedXPx = event.getX();
         pressedAt = viewport(placement);
         press = event.getY() >= placement.axis().yPx() ? Press.SCRUBBING : Press.UNDECIDED;
-        if (press == Press.SCRUBBING) {
+        if (press == Press.SCRUBBING && pointed(placement, event.getX())) {
+            press = Press.NONE;
+        } else if (press == Press.SCRUBBING) {
             scrub(placement, event.getX());
         }
     }
@@ -109,8 +112,19 @@ final class TimelineGestures {
         ComparisonScene scene = view.shown();
         if (event.getClickCount() == 2 && scene != null) {
             want(placement.viewport().ofAll(lastNanos(scene)));
-        } else if (event.getX() >= placement.viewport().leftPx()) {
+        } else if (event.getX() >= placement.viewport().leftPx() && !pointed(placement, event.getX())) {
             scrub(placement, event.getX());
+            select(placement, event);
+        }
+    }
+
+    private void select(Placement placement, MouseEvent event) {
+        TimelineListener listener = view.listener();
+        if (listener != null) {
+            placement.taskAt(event.getX(), event.getY()).ifPresent(listener::onTask);
+            placement
+                    .sliceAt(event.getX(), event.getY())
+                    .ifPresent(slice -> listener.onSlice(slice.run(), slice.task(), slice.nanos()));
         }
     }
 
@@ -118,6 +132,13 @@ final class TimelineGestures {
         Placement placement = view.placement();
         ComparisonScene scene = view.shown();
         if (placement == null || scene == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int rows = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        TimelineListener listener = view.listener();
+        if (rows != 0 && listener != null) {
+            listener.onNextTask(rows);
+            event.consume();
             return;
         }
         Viewport viewport = viewport(placement);
@@ -142,6 +163,12 @@ final class TimelineGestures {
         long playhead = scene.playheadNanos();
         boolean inSight = playhead >= viewport.startNanos() && playhead <= viewport.endNanos();
         return inSight ? viewport.xPx(playhead) : viewport.leftPx() + viewport.widthPx() / 2;
+    }
+
+    private boolean pointed(Placement placement, double xPx) {
+        TimelineListener listener = view.listener();
+        return listener != null
+                && listener.onPointed(Math.max(0, placement.viewport().nanosAt(xPx)));
     }
 
     private void scrub(Placement placement, double xPx) {

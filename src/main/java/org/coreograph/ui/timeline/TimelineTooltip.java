@@ -15,6 +15,7 @@ final class TimelineTooltip {
 
     TimelineTooltip(TimelineView view) {
         this.view = view;
+        tooltip.getStyleClass().add("timeline-tip");
     }
 
     void install() {

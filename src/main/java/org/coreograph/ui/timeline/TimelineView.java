@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * moving the playhead are asked of a listener: what is shown changes when the listener sets another scene.
  *
  * <p>Scrolling zooms around the pointer, dragging pans, a click puts the playhead there, a drag along the axis moves
- * it, a double click fits the whole run. With the focus on the view: Shift with left and right pans, + and - zoom, 0
+ * it, a double click fits the whole run. With the focus on the view: Shift with left and right pans, up and down select a task, + and - zoom, 0
  * fits.
  */
 public final class TimelineView extends Region {
@@ -28,6 +28,7 @@ public final class TimelineView extends Region {
     private @Nullable TimelineListener listener;
     private @Nullable Drawn drawn;
     private @Nullable Placement placement;
+    private final PlayheadTip playheadTip = new PlayheadTip(this);
 
     /**
      * Makes a view that shows nothing yet, on a light background.
@@ -61,6 +62,11 @@ public final class TimelineView extends Region {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         draw();
+    }
+
+    /** Says what goes on at the playhead, or says it no more. */
+    public void togglePlayheadFacts() {
+        playheadTip.toggle();
     }
 
     /** Sets who hears of gestures; null for nobody. */
@@ -102,10 +108,12 @@ public final class TimelineView extends Region {
         if (shown == null) {
             placement = null;
             canvas.getGraphicsContext2D().clearRect(0, 0, now.widthPx(), now.heightPx());
+            playheadTip.update();
             return;
         }
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, now.scale());
         placement = painter.paint(surface, shown, palette, now.widthPx(), now.heightPx());
         setAccessibleText("Timelines: " + painter.describe(shown));
+        playheadTip.update();
     }
 }

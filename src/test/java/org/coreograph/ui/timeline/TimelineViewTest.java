@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -21,6 +22,7 @@ import org.coreograph.picture.Palette;
 import org.coreograph.picture.Placement;
 import org.coreograph.picture.Typeface;
 import org.coreograph.testkit.TraceBuilder;
+import org.coreograph.trace.Lane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -40,6 +42,8 @@ class TimelineViewTest {
     private final List<long[]> ranges = new ArrayList<>();
 
     private final List<Long> playheads = new ArrayList<>();
+    private final List<Integer> tasks = new ArrayList<>();
+    private final List<Placement.Slice> slices = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -58,6 +62,22 @@ class TimelineViewTest {
             public void onPlayhead(long nanos) {
                 playheads.add(nanos);
                 show(shown().withPlayhead(nanos));
+            }
+
+            @Override
+            public void onTask(int task) {
+                tasks.add(task);
+                show(shown().withSelectedTask(task));
+            }
+
+            @Override
+            public void onNextTask(int rows) {
+                tasks.add(100 * rows);
+            }
+
+            @Override
+            public void onSlice(RunReport run, int task, long nanos) {
+                slices.add(new Placement.Slice(run, task, nanos));
             }
         });
         stage.setScene(new Scene(new VBox(view, chart), 800, 420));
@@ -107,6 +127,28 @@ class TimelineViewTest {
     }
 
     @Test
+    void clickOnASliceSelectsItsTaskAndArrowsGoOnFromThere(FxRobot robot) {
+        robot.interact(() -> show(shown().withRows(ComparisonScene.Rows.TASKS)));
+        robot.clickOn(at(620_000_000, placement().axis().yPx() - 20));
+        assertThat(tasks).containsExactly(2);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertThat(tasks).containsExactly(2, 100, -100);
+    }
+
+    @Test
+    void clickOnASliceTellsOfWhichRunItIsAndWhen(FxRobot robot) {
+        robot.clickOn(at(620_000_000, 50));
+        Placement.Slice slice = slices.getFirst();
+        assertThat(slice.run()).isEqualTo(shown().runs().getFirst());
+        Lane lane = slice.run().trace().coreLane(0);
+        assertThat(slice.task()).isEqualTo(lane.who(lane.at(620_000_000)));
+        assertThat(slice.nanos()).isCloseTo(620_000_000L, within(pxNanos()));
+        robot.clickOn(at(620_000_000, placement().axis().yPx() + 2));
+        assertThat(slices).as("the axis is no slice").hasSize(1);
+    }
+
+    @Test
     void dragPansAndMovesNoPlayhead(FxRobot robot) {
         robot.interact(() -> show(shown().withRange(500_000_000, 1_000_000_000)));
         long px = pxNanos();
@@ -153,6 +195,15 @@ class TimelineViewTest {
 
                 @Override
                 public void onPlayhead(long nanos) {}
+
+                @Override
+                public void onTask(int task) {}
+
+                @Override
+                public void onNextTask(int rows) {}
+
+                @Override
+                public void onSlice(RunReport run, int task, long nanos) {}
             });
             scroll(300, 0, 40);
             scroll(300, 0, 40);
@@ -242,6 +293,28 @@ class TimelineViewTest {
         robot.moveTo(at(25_000_000, placement().axis().yPx() + 5));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Window.getWindows()).noneMatch(window -> window instanceof PopupWindow && window.isShowing());
+    }
+
+    @Test
+    void playheadIsToldWhereThatIsWanted(FxRobot robot) {
+        robot.interact(() -> {
+            show(shown().withPlayhead(25_000_000));
+            view.togglePlayheadFacts();
+        });
+        assertThat(tip()).startsWith("At 0.025 s");
+        assertThat(view.getAccessibleHelp()).contains("core 0: A, running");
+        robot.interact(() -> show(shown().withPlayhead(75_000_000)));
+        assertThat(tip()).contains("core 0: B, running");
+        robot.interact(view::togglePlayheadFacts);
+        assertThat(Window.getWindows()).noneMatch(window -> window instanceof PopupWindow && window.isShowing());
+    }
+
+    private static String tip() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

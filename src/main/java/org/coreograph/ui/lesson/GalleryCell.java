@@ -1,0 +1,58 @@
+package org.coreograph.ui.lesson;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the gallery: the lesson's place in the path, its title, its program where that has another, and its tags. */
+final class GalleryCell extends ListCell<GalleryEntry> {
+    private final Label place = new Label();
+    private final Label title = new Label();
+    private final Label tags = new Label();
+    private final HBox row;
+
+    GalleryCell(Consumer<GalleryEntry> open) {
+        place.getStyleClass().addAll("muted", "gallery-place");
+        title.getStyleClass().add("gallery-title");
+        tags.getStyleClass().addAll("muted", "gallery-tags");
+        for (Label label : new Label[] {title, tags}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        VBox words = new VBox(title, tags);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(place, words);
+        row.getStyleClass().add("gallery-row");
+        // Takes the width of the list, so that its words wrap instead of being cut.
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            GalleryEntry entry = getItem();
+            if (entry != null && event.getButton() == MouseButton.PRIMARY) {
+                open.accept(entry);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable GalleryEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (entry == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        String about = entry.title().equals(entry.programTitle()) ? "" : "on " + entry.programTitle() + " · ";
+        place.setText(String.valueOf(entry.place()));
+        title.setText(entry.title());
+        tags.setText(about + String.join(", ", entry.tags()));
+        setAccessibleText(entry.title() + ", " + tags.getText());
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,181 @@
+package org.coreograph.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.coreograph.engine.Engine;
+import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lessons;
+import org.coreograph.picture.TimeMark;
+import org.coreograph.testkit.WindowHandle;
+import org.coreograph.viewmodel.EngineRuns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LessonWindowTest {
+    private static final String OWN = """
+        # Week three
+
+        - program: two-loops
+        - order: 16
+
+        See [the page](https://example.org/week3).
+
+        ## Teacher's notes
+
+        For the teacher.
+        """;
+
+    @TempDir
+    static Path folder;
+
+    private WindowHandle window;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        for (String name : new String[] {"two-loops", "race", "counter", "philosophers"}) {
+            Files.writeString(folder.resolve(name + ".md"), Files.readString(Path.of("assets/lessons", name + ".md")));
+        }
+        Files.deleteIfExists(folder.resolve("own.md"));
+        Gallery gallery = new Gallery();
+        window = WindowHandle.open(
+                stage, new EngineRuns(new Engine(), gallery), () -> Lessons.inFolder(folder, gallery));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void galleryIsSearchedAndALessonOpenedFromTheKeyboard() {
+        window.settle()
+                .press(KeyCode.CONTROL, KeyCode.G)
+                .write("philosophers")
+                .press(KeyCode.ENTER)
+                .settle();
+        assertThat(window.label("lesson-title")).isEqualTo("Dining philosophers");
+        assertThat(window.picture().runs().getFirst().title()).isEqualTo("Philosophers");
+
+        window.press(KeyCode.CONTROL, KeyCode.G).write("zebra");
+        assertThat(window.gallery()).isEmpty();
+    }
+
+    @Test
+    void galleryIsNarrowedByATag() {
+        window.settle().press(KeyCode.CONTROL, KeyCode.G).chooseTag("mutex");
+        assertThat(window.gallery()).containsExactly("Counter", "Dining philosophers");
+    }
+
+    @Test
+    void keysLeadAlongThePath() {
+        window.settle().openLesson().focusCores().press(KeyCode.N).settle();
+        assertThat(window.label("lesson-title")).isEqualTo("Race");
+        window.press(KeyCode.P).settle();
+        assertThat(window.label("lesson-title")).isEqualTo("Two loops");
+        assertThat(window.label("lesson-place")).startsWith("1 of ");
+    }
+
+    @Test
+    void guessesAreTypedAndTheAnswerIsRevealedWithTheirDifference() {
+        window.settle().openLesson().guess(0, "2").guess(0, "1").reveal(0);
+        assertThat(window.label("answer-0")).isEqualTo("1 s");
+        assertThat(window.texts("guesses-0")).contains("2 s", "1 s too much, 100 % off", "1 s", "right");
+
+        window.click("ask-again-0");
+        assertThat(window.label("answer-0")).isEmpty();
+    }
+
+    @Test
+    void guessThatIsNoneIsToldAndNothingIsRevealed() {
+        window.settle().openLesson().guess(0, "soon").click("reveal-0");
+        assertThat(window.label("predict-trouble-0")).contains("'soon'");
+        assertThat(window.label("answer-0")).isEmpty();
+    }
+
+    @Test
+    void markIsSetByAClickOnTheTimelineAndStaysThere() {
+        window.settle().choose("Race").openLesson();
+        long before = window.state().playback().playheadNanos();
+        window.click("point-1").clickTimeline(0.75);
+
+        assertThat(window.picture().marks()).extracting(TimeMark::kind).containsExactly(TimeMark.Kind.GUESS);
+        long end = window.picture().endNanos();
+        assertThat(window.picture().marks().getFirst().nanos()).isBetween(end / 2, end);
+        assertThat(window.state().playback().playheadNanos()).isEqualTo(before);
+
+        window.reveal(1);
+        assertThat(window.picture().marks()).extracting(TimeMark::kind).contains(TimeMark.Kind.TRUTH);
+        window.clickTimeline(0.25);
+        assertThat(window.picture().marks()).as("marks after the reveal").hasSize(2);
+        assertThat(window.state().playback().playheadNanos()).isNotEqualTo(before);
+    }
+
+    @Test
+    void choicesAreCountedAndTheRightOneIsShown() {
+        window.settle()
+                .choose("Dining philosophers")
+                .openLesson()
+                .click("choice-0-0")
+                .click("choice-0-0");
+        assertThat(window.label("count-0-0")).isEqualTo("2");
+        window.reveal(0);
+        assertThat(window.label("answer-0")).isEqualTo("deadlock");
+    }
+
+    @Test
+    void somethingToTryIsOneClick() {
+        window.settle().choose("Counter").openLesson().click("try-2").settle();
+        assertThat(window.state().setup().request().arguments()).containsEntry("guard", "mutex");
+        assertThat(window.picture().runs().getLast().cores()).isEqualTo(2);
+    }
+
+    @Test
+    void teachersNotesAreFoldedAwayAndFoldAgainInAPresentation() {
+        window.settle().openLesson();
+        assertThat(window.unfolded("teachers-notes")).isFalse();
+        window.unfold("teachers-notes");
+        assertThat(window.unfolded("teachers-notes")).isTrue();
+
+        window.press(KeyCode.F11).press(KeyCode.ESCAPE).openLesson();
+        assertThat(window.unfolded("teachers-notes")).isFalse();
+    }
+
+    @Test
+    void ownLessonIsReadWhileTheWindowIsOpenAndABrokenOneIsTold() throws IOException {
+        window.settle();
+        Files.writeString(folder.resolve("own.md"), OWN.replace("order: 16", "order: last"));
+        window.press(KeyCode.F5)
+                .awaitMessage("own.md, line 4: order must be a whole number from 1 to 1000, but was 'last'");
+
+        Files.writeString(folder.resolve("own.md"), OWN);
+        window.press(KeyCode.F5);
+        window.await(
+                "the lesson to be there",
+                () -> window.state().lesson().entries().stream()
+                        .anyMatch(entry -> entry.title().equals("Week three")));
+        assertThat(window.message()).isEmpty();
+        window.choose("Week three").openLesson();
+        assertThat(window.label("lesson-title")).isEqualTo("Week three");
+        window.follow("the page");
+        assertThat(window.browsed()).containsExactly("https://example.org/week3");
+    }
+
+    @Test
+    void commandLineIsCopiedWithAKey() {
+        window.settle().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(window.texts()).containsExactly("coreograph run two-loops --cores 2 --quantum 50ms");
+        assertThat(window.message()).isEqualTo("Copied: coreograph run two-loops --cores 2 --quantum 50ms");
+        window.export("copy-command-line");
+        assertThat(window.texts()).hasSize(2);
+    }
+}
