@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Interleave;
@@ -63,6 +64,34 @@ class RenderCommandTest {
         assertThat(image.getWidth()).isEqualTo(1600);
         assertThat(image.getHeight()).isEqualTo(900);
         assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1, 2);
+    }
+
+    /** The worksheet has nothing in the tasks' colours but what names them, and the key is the same sheet filled in. */
+    @Test
+    void worksheetIsEmptyAndItsAnswersAreBesideIt() throws IOException {
+        Console.Answer answer = render("two-loops", "--blank", "--cores=2");
+
+        assertThat(answer).isEqualTo(new Console.Answer(ExitStatus.OK, "", ""));
+        String name = file.getFileName().toString();
+        Path key = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-key.png");
+        BufferedImage blank = ImageIO.read(file.toFile());
+        BufferedImage filled = ImageIO.read(key.toFile());
+        int blue = 0xFF0072B2;
+        assertThat(pixels(filled, blue)).isGreaterThan(20 * pixels(blank, blue));
+        assertThat(pixels(blank, blue)).isPositive();
+        assertThat(requests()).extracting(request -> request.settings().cores()).containsExactly(1, 2);
+    }
+
+    private static long pixels(BufferedImage image, int argb) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) == argb)
+                .count();
+    }
+
+    @Test
+    void worksheetOfAChartWithoutLanesIsRefused() {
+        assertThat(render("two-loops", "--blank", "--chart=running").err())
+                .contains("blank goes with --chart comparison, timeline or tasks, but the chart was running");
     }
 
     @ParameterizedTest
