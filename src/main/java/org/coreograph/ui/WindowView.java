@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
@@ -251,15 +252,27 @@ public final class WindowView implements Frame {
                 new VBox(message, unresponsive, sentence, conditions, stage, transport, runStrip, timeline, chart);
         centre.getStyleClass().add("centre");
         centre.setMinWidth(0);
+        // What doesn't fit is cut off here, rather than moving the bars out of the window.
+        centre.setMinHeight(0);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(centre.widthProperty());
+        edge.heightProperty().bind(centre.heightProperty());
+        centre.setClip(edge);
+        DoubleBinding room = Bindings.createDoubleBinding(
+                () -> centre.getHeight() - taken(message) - taken(unresponsive),
+                centre.heightProperty(),
+                message.heightProperty(),
+                message.managedProperty(),
+                unresponsive.heightProperty(),
+                unresponsive.managedProperty());
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.minHeightProperty().bind(shared(centre.heightProperty(), 0.33, 160, 260));
+        timeline.minHeightProperty().bind(shared(room, 0.33, 160, 260));
         stage.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> stageHeight(centre.getHeight()), centre.heightProperty(), stage.crowdedProperty()));
+                .bind(Bindings.createDoubleBinding(() -> stageHeight(room.get()), room, stage.crowdedProperty()));
         fixed(stage);
         // A message of several lines, such as the circle of a deadlock, takes its room from the stage.
         stage.setMinHeight(LEAST_STAGE_PX);
-        share(chart, centre.heightProperty(), 0.22, 144, 300);
+        share(chart, room, 0.22, 144, 300);
         // Where lanes would get very thin, the chart shows the last run alone.
         chart.setMinHeight(72);
         VBox.setVgrow(chart, Priority.SOMETIMES);
@@ -271,6 +284,10 @@ public final class WindowView implements Frame {
         root.getChildren().addAll(frame, overlay);
         only(sentence, false);
         only(conditions, false);
+    }
+
+    private static double taken(Region bar) {
+        return bar.isManaged() ? bar.getHeight() : 0;
     }
 
     private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
@@ -290,7 +307,7 @@ public final class WindowView implements Frame {
     /** A stage with objects needs more height than one with cores alone. */
     private double stageHeight(double wholePx) {
         boolean crowded = stage.crowdedProperty().get();
-        return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 190, 420) : Math.clamp(wholePx * 0.26, 150, 340));
+        return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 150, 420) : Math.clamp(wholePx * 0.26, 150, 340));
     }
 
     /** Puts the focus where a person most likely begins: on the core slider. */

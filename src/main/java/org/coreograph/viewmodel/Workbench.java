@@ -508,7 +508,10 @@ public final class Workbench {
         if (end == null || end.outcome() == Outcome.COMPLETED) {
             return null;
         }
-        return Message.trouble(run.coresTitle() + ": " + end.outcome().id() + ", " + end.reason());
+        String outcome = end.outcome().id();
+        String reason = end.reason();
+        boolean said = reason != null && reason.startsWith(outcome);
+        return Message.trouble(run.coresTitle() + ": " + (said ? reason : outcome + ", " + reason));
     }
 
     private static long firstWidth(long runNanos) {
