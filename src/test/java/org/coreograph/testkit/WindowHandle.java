@@ -420,6 +420,7 @@ public final class WindowHandle implements AutoCloseable {
             ((ButtonBase) view.scene().lookup("#" + id)).fire();
             return null;
         });
+        await("what a click changes to be drawn", () -> !frames.wanted());
         return this;
     }
 

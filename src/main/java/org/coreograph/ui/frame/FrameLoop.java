@@ -42,6 +42,11 @@ public final class FrameLoop implements FrameRequests {
         timer.stop();
     }
 
+    /** Returns whether a frame was asked for that is still to be made. */
+    public boolean wanted() {
+        return requested.get();
+    }
+
     /** Returns how long the latest frames took. */
     public FrameTimes times() {
         return times;
