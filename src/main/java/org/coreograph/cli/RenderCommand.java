@@ -45,8 +45,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--chart",
-            paramLabel = "comparison|timeline|running|outcomes",
-            description = "One core above several, which are two unless --cores is given; one run alone; tasks in"
+            paramLabel = "comparison|timeline|tasks|running|outcomes",
+            description = "One core above several, which are two unless --cores is given; one run alone, by core or"
+                    + " by task; tasks in"
                     + " progress against tasks running; or how often runs with different seeds came to what (default"
                     + " comparison).")
     private @Nullable String chart;
@@ -56,6 +57,11 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "seed=VALUES",
             description = "The seeds of a chart of outcomes, such as seed=1..200.")
     private @Nullable String over;
+
+    @Option(
+            names = "--blank",
+            description = "Leaves the lanes empty, as a worksheet, and writes the answers beside it, to F-key.png.")
+    private boolean blank;
 
     @Option(names = "--width", paramLabel = "W", description = "480 to 10000 (default 1600).")
     private @Nullable String width;
@@ -97,7 +103,12 @@ final class RenderCommand implements Callable<Integer> {
         RunRequest request = options.request();
         runner.check(request);
         PictureSpec spec = spec().withChart(kind);
+        if (blank && kind == ChartKind.RUNNING) {
+            throw new BadInputException(
+                    "blank goes with --chart comparison, timeline or tasks, but the chart was " + kind.id());
+        }
         Output pictureTo = new OutputFile(fileName());
+        Output keyTo = blank ? new OutputFile(keyName(fileName())) : null;
         List<RunReport> reports = new ArrayList<>();
         for (RunRequest one : requests(request, kind)) {
             reports.add(runner.run(one));
@@ -105,12 +116,20 @@ final class RenderCommand implements Callable<Integer> {
                 return ExitStatus.NOT_COMPLETED;
             }
         }
-        byte[] picture = export.get().png(ComparisonScene.of(reports), spec);
+        ComparisonScene scene = ComparisonScene.of(reports);
         List<RunEnd> ends = reports.stream().map(RenderCommand::end).toList();
-        return write(picture, pictureTo, ends);
+        if (keyTo == null) {
+            return write(export.get().png(scene, spec), pictureTo, ends);
+        }
+        int status = write(export.get().answerKey(scene, spec), keyTo, ends);
+        return runner.stopped() ? status : write(export.get().worksheet(scene, spec), pictureTo, ends);
     }
 
     private int outcomes() throws OutputException, InterruptedException {
+        if (blank) {
+            throw new BadInputException(
+                    "blank goes with --chart comparison, timeline or tasks, but the chart was outcomes");
+        }
         if (over == null) {
             throw new BadInputException("missing --over: it must be " + SEEDS);
         }
@@ -154,6 +173,12 @@ final class RenderCommand implements Callable<Integer> {
             throw new BadInputException("out must be a file that ends in .png, but was '" + out + "'");
         }
         return out;
+    }
+
+    /** Returns the name of the file with the answers to a worksheet. */
+    private static String keyName(String worksheet) {
+        int dot = worksheet.lastIndexOf('.');
+        return worksheet.substring(0, dot) + "-key" + worksheet.substring(dot);
     }
 
     private PictureSpec spec() {

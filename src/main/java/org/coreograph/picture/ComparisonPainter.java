@@ -119,6 +119,34 @@ public final class ComparisonPainter {
         new AxisPainter(surface, palette, typeface, sizes, overhangPx).paint(placed);
     }
 
+    /** Draws what is to be filled in by hand: lanes with nothing on them, and headings that give nothing away. */
+    void paintBlank(Surface surface, PlacedScene placed, Palette palette, TypeSizes sizes, double overhangPx) {
+        Surface.Stroke thin = Surface.Stroke.solid(sizes.strokePx());
+        for (int i = 0; i < placed.sections().size(); i++) {
+            Layout.Section lanes = placed.layout().sections().get(i);
+            RunRows rows = placed.sections().get(i).rows();
+            TextStyle style = sizes.heading();
+            surface.text(
+                    rows.run().coresTitle(),
+                    lanes.heading().xPx(),
+                    TypeSizes.baseline(lanes.heading().yPx() + sizes.linePx(style) / 2, style),
+                    Anchor.START,
+                    style,
+                    palette.ink());
+            for (int row = 0; row < rows.count(); row++) {
+                Box box = snapped(surface, placed.layout().lane(i, row));
+                for (int tick = 0; tick < placed.scale().count(); tick++) {
+                    double x = surface.snap(placed.viewport().xPx(placed.scale().tickNanos(tick)));
+                    surface.fillRect(new Box(x, box.yPx(), surface.realPixelPx(), box.heightPx()), palette.grid());
+                }
+                surface.strokeRect(box, thin, palette.mutedInk());
+            }
+            labels(surface, placed, i, palette, sizes);
+        }
+        new AxisPainter(surface, palette, typeface, sizes, overhangPx)
+                .ticks(placed.layout().axis(), placed.viewport(), placed.scale(), List.of());
+    }
+
     /** Who draws rows, each kind its own. */
     private record Painters(LanePainter lanes, StatePainter states, StallPainter stalls) {}
 

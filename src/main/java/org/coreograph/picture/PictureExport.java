@@ -25,11 +25,39 @@ public final class PictureExport {
      * @throws IllegalArgumentException if the scene has no run
      */
     public byte[] png(ComparisonScene scene, PictureSpec spec) {
-        BufferedImage image = image(scene, spec);
-        String requests = PictureRequests.write(Sheet.shown(scene, spec.chart()).runs().stream()
+        return PngFile.write(image(scene, spec), requests(scene, spec));
+    }
+
+    /**
+     * Draws a scene as a worksheet, to be filled in by hand: lanes with nothing on them, with time to spare at the end so
+     * that the axis gives nothing away. It carries the same requests.
+     *
+     * @throws IllegalArgumentException if the scene has no run
+     */
+    public byte[] worksheet(ComparisonScene scene, PictureSpec spec) {
+        if (scene.runs().isEmpty()) {
+            throw new IllegalArgumentException("a worksheet needs a run");
+        }
+        ComparisonScene longer = answers(scene);
+        return PngFile.write(
+                image(spec, false, sheet -> sheet.drawBlank(longer, spec.chart())), requests(longer, spec));
+    }
+
+    /** Draws what a worksheet is filled in with, on the same time axis. */
+    public byte[] answerKey(ComparisonScene scene, PictureSpec spec) {
+        return png(answers(scene), spec);
+    }
+
+    /** Shows a scene from its start to a while after its end. */
+    private static ComparisonScene answers(ComparisonScene scene) {
+        long end = scene.runs().stream().mapToLong(RunReport::endNanos).max().orElse(0);
+        return scene.withRange(0, Math.max(1, end + end / 4));
+    }
+
+    private static String requests(ComparisonScene scene, PictureSpec spec) {
+        return PictureRequests.write(Sheet.shown(scene, spec.chart()).runs().stream()
                 .map(RunReport::request)
                 .toList());
-        return PngFile.write(image, requests);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.coreograph.picture.Surface.Anchor;
 import org.coreograph.timeline.Box;
 import org.coreograph.timeline.TimeScale;
 import org.coreograph.timeline.Viewport;
+import org.coreograph.trace.Trace;
 
 /** Draws a picture that explains itself: a title above, and below it the line that says how it came about. */
 final class Sheet {
@@ -70,6 +71,55 @@ final class Sheet {
             case COMPARISON -> lanesAndChart(shown, body, comparisonLaneEm(body));
             case TIMELINE, TASKS -> lanesAndChart(shown, body, TIMELINE_LANE_EM);
             case RUNNING -> running(shown, body);
+        }
+    }
+
+    /** Draws a scene to be filled in by hand: empty lanes, the tasks with their colours, and lines to write on. */
+    void drawBlank(ComparisonScene scene, ChartKind chart) {
+        ComparisonScene shown = shown(scene, chart);
+        double top = title(shown.runs().getFirst().title(), "worksheet");
+        Box body = body(top, caption(Caption.parts(shown.runs(), processors)));
+        ComparisonPainter painter = new ComparisonPainter(typeface, processors);
+        double foot = 5 * sizes.emPx();
+        Box forLanes = new Box(body.xPx(), body.yPx(), body.widthPx(), Math.max(1, body.heightPx() - foot));
+        PlacedScene placed = painter.place(shown, palette, forLanes, sizes, comparisonLaneEm(body));
+        painter.paintBlank(surface, placed, palette, sizes, marginPx);
+        double line = sizes.linePx(sizes.text());
+        double y = placed.layout().bottomPx() + line;
+        tasks(shown, body, y);
+        double each = body.widthPx() / shown.runs().size();
+        for (int i = 0; i < shown.runs().size(); i++) {
+            String words = shown.runs().get(i).coresTitle() + ":  time ____________   switches ____________";
+            surface.text(
+                    typeface.shortened(words, sizes.text(), each),
+                    body.xPx() + i * each,
+                    TypeSizes.baseline(y + 2.2 * line, sizes.text()),
+                    Anchor.START,
+                    sizes.text(),
+                    palette.ink());
+        }
+    }
+
+    /** Draws the tasks of a scene with their colours, as many as there is room for. */
+    private void tasks(ComparisonScene scene, Box body, double middlePx) {
+        Trace trace = scene.runs().getFirst().trace();
+        double em = sizes.emPx();
+        double x = body.xPx();
+        for (int task : trace.listedTasks()) {
+            String name = trace.tasks().get(task).name();
+            double width = typeface.widthPx(name, sizes.text()) + 2.8 * em;
+            if (x + width > body.rightPx()) {
+                return;
+            }
+            surface.fillRect(new Box(x, middlePx - 0.5 * em, 1.4 * em, em), palette.task(task));
+            surface.text(
+                    name,
+                    x + 1.8 * em,
+                    TypeSizes.baseline(middlePx, sizes.text()),
+                    Anchor.START,
+                    sizes.text(),
+                    palette.ink());
+            x += width;
         }
     }
 

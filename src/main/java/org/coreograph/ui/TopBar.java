@@ -31,9 +31,6 @@ final class TopBar extends HBox {
     /** What the shortened name of any policy has room in. */
     private static final double LEAST_POLICY_PX = 160;
 
-    /** What a program's name mostly has room in; the list shows it whole. */
-    private static final double LEAST_PROGRAM_PX = 122;
-
     private final Label name = new Label("Coreograph");
     private final Button program = new Button("", new FontIcon(Feather.CHEVRON_DOWN));
     private final Segments<Clock> clock;
@@ -66,7 +63,7 @@ final class TopBar extends HBox {
         program.setOnAction(event -> gallery.run());
         clock = new Segments<>("Clock", Clock.class, workbench::setClock);
         clock.setMinWidth(USE_PREF_SIZE);
-        program.setMinWidth(LEAST_PROGRAM_PX);
+        program.setMinWidth(USE_PREF_SIZE);
         policy.setMinWidth(LEAST_POLICY_PX);
         policy.setButtonCell(policyCell);
         policy.setId("policy");

@@ -52,6 +52,7 @@ import org.kordamp.ikonli.feather.Feather;
  * large core slider below. Makes its frames: the state first, then every region from that state.
  */
 public final class WindowView implements Frame {
+    private static final double LEAST_STAGE_PX = 130;
     private static final int EXPORT_SCALE = 2;
     /** How often the size of type in a presentation goes into the width of the window. */
     private static final double WIDTHS_PER_EM = 85;
@@ -269,6 +270,8 @@ public final class WindowView implements Frame {
         stage.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(() -> stageHeight(room.get()), room, stage.crowdedProperty()));
         fixed(stage);
+        // A message of several lines, such as the circle of a deadlock, takes its room from the stage.
+        stage.setMinHeight(LEAST_STAGE_PX);
         share(chart, room, 0.22, 144, 300);
         // Where lanes would get very thin, the chart shows the last run alone.
         chart.setMinHeight(72);

@@ -26,6 +26,8 @@ final class PipePainter {
     private static final double MIN_CELL_PX = 20;
     private static final double MAX_CELL_PX = 54;
     private static final double PAD_PX = 4;
+    /** In a lower pipe there is room for values alone. */
+    private static final double GAUGE_PX = 26;
 
     private final Typeface typeface;
 
@@ -60,21 +62,23 @@ final class PipePainter {
 
     private void cells(Surface on, Box pipe, long capacity, ObjectState.Buffer buffer, Palette palette) {
         double inner = pipe.widthPx() - 2 * PAD_PX + GAP_PX;
-        int room = (int) Math.max(1, inner / (MIN_CELL_PX + GAP_PX));
-        boolean all = capacity <= room;
-        int shown = all ? (int) capacity : room;
+        boolean all = capacity <= inner / (MIN_CELL_PX + GAP_PX);
+        int shown = all ? (int) capacity : (int) Math.max(1, inner / (cellPx(buffer) + GAP_PX));
         double pitch = inner / shown;
-        if (!all) {
+        boolean gauge = !all && pipe.heightPx() >= GAUGE_PX;
+        if (gauge) {
             double filled = (pipe.widthPx() - 2) * Math.min(1, (double) buffer.size() / capacity);
             on.fillRect(new Box(pipe.rightPx() - 1 - filled, pipe.bottomPx() - 5, filled, 3), palette.mutedInk());
         }
         List<String> values = buffer.oldest();
         for (int i = 0; i < shown; i++) {
             double left = pipe.rightPx() - PAD_PX - (i + 1) * pitch + GAP_PX;
-            Box cell = new Box(left, pipe.yPx() + 3, pitch - GAP_PX, pipe.heightPx() - (all ? 6 : 10));
+            Box cell = new Box(left, pipe.yPx() + 3, pitch - GAP_PX, pipe.heightPx() - (gauge ? 10 : 6));
             boolean last = !all && i == shown - 1 && buffer.size() > shown;
             if (last) {
-                value(on, cell, "+" + (buffer.size() - shown + 1), palette);
+                // A number cut short would be another one; how many there are is told beside the name.
+                String more = "+" + (buffer.size() - shown + 1);
+                value(on, cell, typeface.widthPx(more, VALUE) <= cell.widthPx() - 2 ? more : "…", palette);
             } else if (i < values.size()) {
                 on.fillRound(cell, 4, palette.simulated().ground());
                 on.strokeRect(cell, EDGE, palette.simulated().text());
@@ -83,6 +87,15 @@ final class PipePainter {
                 on.strokeRect(cell, EDGE, palette.grid());
             }
         }
+    }
+
+    /** Returns how wide a cell is in which the values that are there can be read. */
+    private double cellPx(ObjectState.Buffer buffer) {
+        double widest = buffer.oldest().stream()
+                .mapToDouble(value -> typeface.widthPx(value, VALUE) + 6)
+                .max()
+                .orElse(MIN_CELL_PX);
+        return Math.clamp(widest, MIN_CELL_PX, MAX_CELL_PX);
     }
 
     private void value(Surface on, Box cell, String value, Palette palette) {

@@ -107,14 +107,14 @@ final class RunStage {
         }
         seat(StageLayout.below(layout.done()), snapshot.done(), radius, places);
         for (StageCard card : layout.cards()) {
-            seat(card.senders(), senders(card), card.radiusPx(), places);
+            seat(card.senders(), senders(card), card.radiusPx(), true, places);
             seat(card.waiters(), waiters(card), card.radiusPx(), places);
         }
         for (int core = 0; core < snapshot.onCore().size(); core++) {
             int task = snapshot.onCore().get(core);
             if (task >= 0) {
                 Seat seat = layout.onCore(core);
-                places.put(task, new StageMotion.Spot(seat.xPx(), seat.yPx(), radius));
+                places.put(task, new StageMotion.Spot(seat.xPx(), seat.yPx(), seat.radiusPx()));
             }
         }
         return places;
@@ -167,16 +167,23 @@ final class RunStage {
     }
 
     private void seat(Box room, List<Integer> tasks, double radiusPx, Map<Integer, StageMotion.Spot> places) {
+        seat(room, tasks, radiusPx, false, places);
+    }
+
+    /** @param fromRight whether the first task is the rightmost */
+    private void seat(
+            Box room, List<Integer> tasks, double radiusPx, boolean fromRight, Map<Integer, StageMotion.Spot> places) {
         if (tasks.isEmpty() || room.widthPx() <= 0) {
             return;
         }
         List<Seat> seats = StageLayout.seats(room, tasks.size(), radiusPx);
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
+            double x = fromRight ? room.xPx() + room.rightPx() - seat.xPx() : seat.xPx();
             if (seat.hidden() > 0) {
-                hidden.add(new Hidden(seat.xPx(), seat.yPx(), seat.hidden(), room));
+                hidden.add(new Hidden(x, seat.yPx(), seat.hidden(), room));
             } else {
-                places.put(tasks.get(i), new StageMotion.Spot(seat.xPx(), seat.yPx(), radiusPx));
+                places.put(tasks.get(i), new StageMotion.Spot(x, seat.yPx(), seat.radiusPx()));
             }
         }
     }

@@ -11,20 +11,23 @@ import org.coreograph.viewmodel.stage.StageCard.Place;
 import org.coreograph.viewmodel.stage.StageShape.Thing;
 
 /**
- * Cards in rows. A channel is wider than another card where there is room for that. Where there is no room for all
+ * Cards in rows: as wide as they can be, and a channel as wide as its values need. Where there is no room for all
  * objects, those that matter least share a card.
  *
- * @param rows the places in each row
- * @param columns how many cards of ordinary width a row has room for
- * @param channelColumns how many of those columns a channel takes
+ * @param rows the cards in each row
  */
-record CardGrid(List<List<Place>> rows, int columns, int channelColumns) {
+record CardGrid(List<List<Card>> rows) {
+    /** A place, and how many columns its card takes. */
+    record Card(Place place, int columns) {}
+
     static final double GAP_PX = 8;
     /** A row is at least so high. */
     static final double MIN_ROW_PX = 40;
 
     private static final double MAX_ROW_PX = 86;
-    private static final double MIN_CARD_PX = 84;
+    /** How wide an ordinary card is at least: the first width with which all have room. */
+    private static final double[] CARD_WIDTHS_PX = {150, 110, 78};
+
     private static final double MAX_CARD_PX = 250;
     private static final int WIDEST_CHANNEL = 3;
 
@@ -34,21 +37,51 @@ record CardGrid(List<List<Place>> rows, int columns, int channelColumns) {
 
     /** Chooses the cards for an area, which may turn out to need less height. */
     static CardGrid of(StageShape shape, double widthPx, double heightPx) {
-        int columns = Math.max(1, (int) ((widthPx + GAP_PX) / (MIN_CARD_PX + GAP_PX)));
         int most = Math.max(1, (int) ((heightPx + GAP_PX) / (MIN_ROW_PX + GAP_PX)));
-        for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 1; wide--) {
-            CardGrid grid = new CardGrid(rows(places(shape, shape.things().size()), columns, wide), columns, wide);
+        int columns = 1;
+        for (double cardPx : CARD_WIDTHS_PX) {
+            columns = Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
+            for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 0; wide--) {
+                CardGrid grid = of(shape, shape.things().size(), columns, wide, cardPx);
+                if (grid.rows.size() <= most) {
+                    return grid;
+                }
+            }
+        }
+        for (int alone = shape.things().size() - 1; alone > 0; alone--) {
+            CardGrid grid = of(shape, alone, columns, 1, CARD_WIDTHS_PX[0]);
             if (grid.rows.size() <= most) {
                 return grid;
             }
         }
-        for (int alone = shape.things().size(); alone > 0; alone--) {
-            CardGrid grid = new CardGrid(rows(places(shape, alone), columns, 1), columns, 1);
-            if (grid.rows.size() <= most) {
-                return grid;
+        return of(shape, 0, columns, 1, CARD_WIDTHS_PX[0]);
+    }
+
+    /** @param alone how many objects have a card of their own */
+    private static CardGrid of(StageShape shape, int alone, int columns, int widest, double cardPx) {
+        List<List<Card>> rows = new ArrayList<>();
+        List<Card> row = new ArrayList<>();
+        int used = 0;
+        for (Place place : places(shape, alone)) {
+            int needs = columnsOf(place, widest, cardPx);
+            if (used + needs > columns && !row.isEmpty()) {
+                rows.add(row);
+                row = new ArrayList<>();
+                used = 0;
             }
+            row.add(new Card(place, needs));
+            used += needs;
         }
-        return new CardGrid(rows(places(shape, 0), columns, 1), columns, 1);
+        if (!row.isEmpty()) {
+            rows.add(row);
+        }
+        return new CardGrid(rows);
+    }
+
+    private static int columnsOf(Place place, int widest, double cardPx) {
+        return place instanceof Place.Shared(Thing thing) && thing.kind() == ObjectKind.CHANNEL
+                ? Math.clamp((long) Math.ceil(StageCard.channelPx(thing) / cardPx), 1, widest)
+                : 1;
     }
 
     /** @param alone how many objects have a card of their own */
@@ -83,34 +116,6 @@ record CardGrid(List<List<Place>> rows, int columns, int channelColumns) {
         return places;
     }
 
-    private static List<List<Place>> rows(List<Place> places, int columns, int channelColumns) {
-        List<List<Place>> rows = new ArrayList<>();
-        List<Place> row = new ArrayList<>();
-        int used = 0;
-        for (Place place : places) {
-            int needs = columnsOf(place, channelColumns);
-            if (used + needs > columns && !row.isEmpty()) {
-                rows.add(row);
-                row = new ArrayList<>();
-                used = 0;
-            }
-            row.add(place);
-            used += needs;
-        }
-        if (!row.isEmpty()) {
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static int columnsOf(Place place, int channelColumns) {
-        return place instanceof Place.Shared(Thing thing) && thing.kind() == ObjectKind.CHANNEL && thing.capacity() > 0
-                ? channelColumns
-                : place instanceof Place.Shared(Thing thing) && thing.kind() == ObjectKind.CHANNEL
-                        ? Math.min(2, channelColumns)
-                        : 1;
-    }
-
     /** Returns how high it wants to be, at most as high as there is room. */
     double heightPx(double mostPx) {
         if (rows.isEmpty()) {
@@ -124,17 +129,14 @@ record CardGrid(List<List<Place>> rows, int columns, int channelColumns) {
         List<StageCard> cards = new ArrayList<>();
         double height = (heightPx(area.heightPx()) + GAP_PX) / Math.max(1, rows.size()) - GAP_PX;
         for (int row = 0; row < rows.size(); row++) {
-            List<Place> places = rows.get(row);
-            int units = places.stream()
-                    .mapToInt(place -> columnsOf(place, channelColumns))
-                    .sum();
+            List<Card> its = rows.get(row);
+            int units = its.stream().mapToInt(Card::columns).sum();
             double unit = Math.min(MAX_CARD_PX, (area.widthPx() + GAP_PX) / units - GAP_PX);
             double x = area.xPx();
             double y = area.yPx() + row * (height + GAP_PX);
-            for (Place place : places) {
-                int its = columnsOf(place, channelColumns);
-                double width = its * (unit + GAP_PX) - GAP_PX;
-                cards.add(StageCard.of(place, new Box(x, y, width, height)));
+            for (Card card : its) {
+                double width = card.columns * (unit + GAP_PX) - GAP_PX;
+                cards.add(StageCard.of(card.place, new Box(x, y, width, height)));
                 x += width + GAP_PX;
             }
         }

@@ -51,6 +51,15 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
     /** What is inside needs no more height than that. */
     private static final double TALLEST_PX = 44;
 
+    private static final double MIN_END_PX = 26;
+    private static final double MAX_END_PX = 110;
+    private static final double MAX_OFFER_PX = 60;
+    /** What a value has at most, and what is enough for a number. */
+    private static final double CELL_PX = 57;
+
+    private static final double SMALL_CELL_PX = 26;
+    private static final int MOST_CELLS = 10;
+
     private static final Box NOWHERE = new Box(0, 0, 0, 0);
 
     /** Divides a card's box into its parts. */
@@ -78,21 +87,33 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
         };
     }
 
-    /** A pipe, with senders at its left and receivers at its right where anyone ever waits there. */
+    /**
+     * A pipe, with senders at its left and receivers at its right where anyone ever waits there; all of them side by
+     * side, and no wider than they need.
+     */
     private static StageCard channel(Place place, Box box, StageShape.Thing thing, Box rest, double radius) {
-        double atEnd = thing.capacity() == 0 ? 0.3 : 0.2;
+        double width = rest.widthPx();
+        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.3), MAX_END_PX);
         double sending = thing.sends() ? atEnd : 0;
-        double offering = !thing.sends() ? 0 : thing.capacity() == 0 ? 0.22 : 0.16;
+        double offering = thing.sends() ? Math.clamp(width * 0.16, 1, MAX_OFFER_PX) : 0;
         double receiving = thing.receives() ? atEnd : 0;
-        double inside = 1 - sending - offering - receiving;
+        double needed = thing.capacity() == 0 ? CELL_PX : Math.min(thing.capacity(), 1_000) * CELL_PX + CELL_PX / 2;
+        double inside = Math.min(needed, width - sending - offering - receiving);
+        boolean waits = sending + receiving > 0;
         return new StageCard(
                 place,
                 box,
-                part(rest, 0, sending),
-                part(rest, sending, offering),
-                part(rest, sending + offering, inside),
-                part(rest, 1 - receiving, receiving),
-                radius);
+                part(rest, 0, sending / width),
+                part(rest, sending / width, offering / width),
+                part(rest, (sending + offering) / width, inside / width),
+                part(rest, (sending + offering + inside) / width, receiving / width),
+                waits ? Math.min(radius, atEnd / 2 - 1) : radius);
+    }
+
+    /** Returns how wide the card of a channel is at best. */
+    static double channelPx(StageShape.Thing thing) {
+        double ends = (thing.sends() ? 2 : 0) + (thing.receives() ? 1 : 0);
+        return ends * MIN_END_PX + Math.min(thing.capacity(), MOST_CELLS) * SMALL_CELL_PX + 2 * INSET_PX;
     }
 
     private static double insideShare(StageShape.Thing thing) {

@@ -14,10 +14,18 @@ import org.coreograph.timeline.Box;
  * @param queues a box a core for its ready queue, or nothing
  * @param done where tasks are that ended
  * @param cards of what tasks wait for and share
- * @param radiusPx of a token that is on none of the cards
+ * @param radiusPx of a token in a queue, and of those that are late or done
+ * @param coreRadiusPx of a token on a core
  */
 public record StageLayout(
-        Box ready, Box late, List<Box> cores, List<Box> queues, Box done, List<StageCard> cards, double radiusPx) {
+        Box ready,
+        Box late,
+        List<Box> cores,
+        List<Box> queues,
+        Box done,
+        List<StageCard> cards,
+        double radiusPx,
+        double coreRadiusPx) {
     /** The room above the tokens of a place, for its name. */
     public static final double LABEL_PX = 22;
 
@@ -35,6 +43,11 @@ public record StageLayout(
     private static final double NEARLY = 0.75;
 
     private static final double MIN_RADIUS_PX = 5;
+    /** Tokens get no smaller than that for there being many of them. */
+    private static final double SMALL_RADIUS_PX = 8;
+    /** Half of what a number of tokens takes. */
+    private static final double COUNT_PX = 15;
+
     /** At most so many tokens are made room for in the ready queue; more overlap. */
     private static final int ROOM_FOR = 12;
 
@@ -45,6 +58,8 @@ public record StageLayout(
     private static final int BESIDE_CORES = 16;
     /** What the cores and queues need at least of the height, and the share of it that cards can have. */
     private static final double MIN_TOP_PX = 64;
+
+    private static final double MIN_TOP_WITH_LATE_PX = 90;
 
     private static final double CARDS_SHARE = 0.62;
     /** A core of this width has room for a queue of its own beside it. */
@@ -75,7 +90,10 @@ public record StageLayout(
             return machine(shape, new Box(area.xPx(), area.yPx(), left, area.heightPx()), cards);
         }
         double most = Math.max(
-                CardGrid.MIN_ROW_PX, Math.min(area.heightPx() * CARDS_SHARE, area.heightPx() - MIN_TOP_PX - GAP_PX));
+                CardGrid.MIN_ROW_PX,
+                Math.min(
+                        area.heightPx() * CARDS_SHARE,
+                        area.heightPx() - (shape.late() ? MIN_TOP_WITH_LATE_PX : MIN_TOP_PX) - GAP_PX));
         CardGrid grid = CardGrid.of(shape, area.widthPx(), most);
         double below = grid.heightPx(most);
         Box cards = new Box(area.xPx(), area.bottomPx() - below, area.widthPx(), below);
@@ -111,7 +129,8 @@ public record StageLayout(
                         queues,
                         done,
                         cards,
-                        radius(cores.getFirst(), queues.getFirst(), shape.tasks()));
+                        radius(cores.getFirst(), queues.getFirst(), shape.tasks()),
+                        coreRadius(cores.getFirst()));
             }
         }
         double coresLeft = ready.rightPx() + ARROW_PX;
@@ -121,7 +140,14 @@ public record StageLayout(
         double coresRight = cores.stream().mapToDouble(Box::rightPx).max().orElse(coresLeft);
         Box done = new Box(coresRight + ARROW_PX, area.yPx(), rightSide, area.heightPx());
         return new StageLayout(
-                ready, late, cores, List.of(), done, cards, radius(cores.getFirst(), ready, shape.tasks()));
+                ready,
+                late,
+                cores,
+                List.of(),
+                done,
+                cards,
+                radius(cores.getFirst(), ready, shape.tasks()),
+                coreRadius(cores.getFirst()));
     }
 
     private static Box part(Box cell, double from, double share) {
@@ -176,10 +202,14 @@ public record StageLayout(
         return Math.min(area.widthPx() / columns, area.heightPx() / Math.ceilDiv(count, columns));
     }
 
-    private static double radius(Box core, Box ready, int tasks) {
+    private static double coreRadius(Box core) {
         double inCore = Math.min(core.widthPx() * 0.4, (core.heightPx() - coreLabelPx(core)) * 0.36);
-        double radius = Math.clamp(inCore, MIN_RADIUS_PX, MAX_RADIUS_PX);
-        while (radius > MIN_RADIUS_PX && capacity(below(ready), pitch(radius)) < Math.min(tasks, ROOM_FOR)) {
+        return Math.clamp(inCore, MIN_RADIUS_PX, MAX_RADIUS_PX);
+    }
+
+    private static double radius(Box core, Box ready, int tasks) {
+        double radius = coreRadius(core);
+        while (radius > MIN_RADIUS_PX && capacity(below(ready), radius, pitch(radius)) < Math.min(tasks, ROOM_FOR)) {
             radius -= 0.5;
         }
         return radius;
@@ -194,21 +224,27 @@ public record StageLayout(
         return 2 * radiusPx + Math.max(2, radiusPx * 0.25);
     }
 
-    /** Returns how many tokens have room in a box at a distance from one another. */
-    private static int capacity(Box box, double pitchPx) {
-        return columns(box, pitchPx) * Math.max(1, (int) (box.heightPx() / pitchPx));
+    /** Returns how many tokens of a size have room in a box at a distance from one another. */
+    private static int capacity(Box box, double radiusPx, double pitchPx) {
+        return columns(box, radiusPx, pitchPx) * rows(box, radiusPx);
     }
 
-    private static int columns(Box box, double pitchPx) {
-        return Math.max(1, (int) (box.widthPx() / pitchPx));
+    private static int columns(Box box, double radiusPx, double pitchPx) {
+        return 1 + (int) Math.max(0, (box.widthPx() - 2 * radiusPx) / pitchPx);
+    }
+
+    /** Rows don't overlap: what stands in a row could not be read. */
+    private static int rows(Box box, double radiusPx) {
+        return 1 + (int) Math.max(0, (box.heightPx() - 2 * radiusPx) / (2 * radiusPx + 1));
     }
 
     /**
      * A place in a box of many.
      *
+     * @param radiusPx of the token
      * @param hidden of how many further tokens this place tells the number instead of showing one; 0 for a token
      */
-    public record Seat(double xPx, double yPx, int hidden) {}
+    public record Seat(double xPx, double yPx, double radiusPx, int hidden) {}
 
     /** Returns where the tokens of a place with its name above them are. */
     public static Box below(Box place) {
@@ -220,27 +256,39 @@ public record StageLayout(
     }
 
     /**
-     * Returns the seats for a number of tokens. Where there are many they overlap; where there are too many even for
-     * that, the last seat counts.
+     * Returns the seats for a number of tokens, which lie in the room. Where there are many they are smaller, and
+     * overlap; where there are too many even for that, the last seat counts.
      *
      * @param room where tokens are, of one of the places
+     * @param largestPx the radius of a token where there are few
      */
-    public static List<Seat> seats(Box room, int tokens, double radiusPx) {
-        double pitch = pitch(radiusPx);
-        while (pitch > radiusPx && capacity(room, pitch) < tokens) {
+    public static List<Seat> seats(Box room, int tokens, double largestPx) {
+        double radius = Math.min(largestPx, Math.min(room.widthPx(), room.heightPx()) / 2);
+        while (radius > SMALL_RADIUS_PX && capacity(room, radius, pitch(radius)) < tokens) {
+            radius -= 0.5;
+        }
+        double pitch = pitch(radius);
+        while (pitch > radius && capacity(room, radius, pitch) < tokens) {
             pitch *= 0.95;
         }
-        int columns = columns(room, pitch);
-        int shown = Math.min(tokens, capacity(room, pitch));
-        double high = Math.ceilDiv(shown, columns) * pitch;
+        int columns = columns(room, radius, pitch);
+        int most = capacity(room, radius, pitch);
+        // The number stands clear of the token before it, where there is another.
+        int clear = most < tokens ? Math.min(columns - 1, (int) Math.ceil((COUNT_PX + radius) / pitch) - 1) : 0;
+        int shown = Math.min(tokens, most);
+        double rowPx = 2 * radius + 1;
+        double high = Math.ceilDiv(shown, columns) * rowPx;
         double top = room.yPx() + Math.max(0, (room.heightPx() - high) / 2);
         List<Seat> seats = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
             boolean counts = shown < tokens && i == shown - 1;
-            seats.add(new Seat(
-                    room.xPx() + pitch * (i % columns + 0.5),
-                    top + pitch * (Math.floorDiv(i, columns) + 0.5),
-                    counts ? tokens - shown + 1 : 0));
+            if (counts || i < shown - 1 - clear || shown == tokens) {
+                seats.add(new Seat(
+                        room.xPx() + radius + pitch * (i % columns),
+                        top + radius + rowPx * Math.floorDiv(i, columns),
+                        radius,
+                        counts ? tokens - shown + 1 + clear : 0));
+            }
         }
         return seats;
     }
@@ -249,6 +297,7 @@ public record StageLayout(
     public Seat onCore(int core) {
         Box box = cores.get(core);
         double label = coreLabelPx(box);
-        return new Seat(box.xPx() + box.widthPx() / 2, box.yPx() + label + (box.heightPx() - label) / 2, 0);
+        return new Seat(
+                box.xPx() + box.widthPx() / 2, box.yPx() + label + (box.heightPx() - label) / 2, coreRadiusPx, 0);
     }
 }

@@ -144,7 +144,7 @@ class StageLayoutTest {
         StageShape shape = new StageShape(1, false, 3, false, false, false, false, things, 0);
         List<StageCard> cards = StageLayout.of(shape, new Box(0, 0, 420, 200)).cards();
         assertThat(cards.get(0).box().widthPx())
-                .isGreaterThan(2 * cards.get(1).box().widthPx());
+                .isGreaterThan(1.5 * cards.get(1).box().widthPx());
         assertThat(cards.get(0).senders().rightPx())
                 .isLessThanOrEqualTo(cards.get(0).inside().xPx());
         assertThat(cards.get(0).waiters().xPx())
@@ -187,8 +187,8 @@ class StageLayoutTest {
         for (int core = 0; core < 64; core++) {
             StageLayout.Seat seat = layout.onCore(core);
             Box box = layout.cores().get(core);
-            assertThat(seat.xPx() - layout.radiusPx()).isGreaterThanOrEqualTo(box.xPx() - 0.01);
-            assertThat(seat.xPx() + layout.radiusPx()).isLessThanOrEqualTo(box.rightPx() + 0.01);
+            assertThat(seat.xPx() - layout.coreRadiusPx()).isGreaterThanOrEqualTo(box.xPx() - 0.01);
+            assertThat(seat.xPx() + layout.coreRadiusPx()).isLessThanOrEqualTo(box.rightPx() + 0.01);
         }
     }
 
@@ -200,8 +200,27 @@ class StageLayoutTest {
     void tokensWithoutRoomAreCounted() {
         StageLayout layout = StageLayout.of(plain(2, 1000), AREA);
         List<StageLayout.Seat> seats = seats(layout, layout.ready(), 1000);
-        assertThat(seats.getLast().hidden()).isEqualTo(1000 - seats.size() + 1);
+        assertThat(seats.getLast().hidden()).isEqualTo(1000 - (seats.size() - 1));
         assertThat(seats.subList(0, seats.size() - 1)).allMatch(seat -> seat.hidden() == 0);
+    }
+
+    @Test
+    void tokensLieInTheirRoomHoweverMany() {
+        for (Box room : List.of(new Box(5, 7, 30, 20), new Box(5, 7, 120, 44), new Box(5, 7, 60, 130))) {
+            for (int tokens : new int[] {1, 2, 5, 20, 300}) {
+                List<StageLayout.Seat> seats = StageLayout.seats(room, tokens, 18);
+                int counted = 0;
+                for (StageLayout.Seat seat : seats) {
+                    double radius = seat.radiusPx() - 0.01;
+                    assertThat(room.contains(seat.xPx() - radius, seat.yPx() - radius))
+                            .isTrue();
+                    assertThat(room.contains(seat.xPx() + radius, seat.yPx() + radius))
+                            .isTrue();
+                    counted += Math.max(1, seat.hidden());
+                }
+                assertThat(counted).isEqualTo(tokens);
+            }
+        }
     }
 
     @Test
