@@ -613,6 +613,12 @@ public final class WindowHandle implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a label shows a text; an empty one where it isn't to be seen. */
+    public WindowHandle awaitLabel(String id, String text) {
+        await(id + " to show '" + text + "'", () -> text(id).equals(text));
+        return this;
+    }
+
     /** Waits for a message that begins with some words. */
     public WindowHandle awaitMessage(String begin) {
         await("a message that begins with " + begin, () -> text("message").startsWith(begin));

@@ -1,5 +1,6 @@
 package org.coreograph.ui.lesson;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the gallery: the lesson's place in the path, its title, its program where that has another, and its tags. */
 final class GalleryCell extends ListCell<GalleryEntry> {
+    /** Kept free, whether the list has one or not. */
+    private static final double SCROLL_BAR_PX = 16;
+
     private final Label place = new Label();
     private final Label title = new Label();
     private final Label tags = new Label();
@@ -32,6 +36,7 @@ final class GalleryCell extends ListCell<GalleryEntry> {
         row.getStyleClass().add("gallery-row");
         // Takes the width of the list, so that its words wrap instead of being cut.
         setPrefWidth(0);
+        row.setMaxWidth(Double.MAX_VALUE);
         setOnMouseClicked(event -> {
             GalleryEntry entry = getItem();
             if (entry != null && event.getButton() == MouseButton.PRIMARY) {
@@ -48,11 +53,25 @@ final class GalleryCell extends ListCell<GalleryEntry> {
             setAccessibleText(null);
             return;
         }
-        String about = entry.title().equals(entry.programTitle()) ? "" : "on " + entry.programTitle() + " · ";
+        boolean named = entry.title()
+                .toLowerCase(Locale.ROOT)
+                .contains(entry.programTitle().toLowerCase(Locale.ROOT));
+        String about = named ? "" : "on " + entry.programTitle() + " · ";
         place.setText(String.valueOf(entry.place()));
         title.setText(entry.title());
         tags.setText(about + String.join(", ", entry.tags()));
         setAccessibleText(entry.title() + ", " + tags.getText());
         setGraphic(row);
+    }
+
+    /** A list asks for a height at no width in particular, and so for that of words in one line. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double insets = snappedLeftInset() + snappedRightInset();
+        double room = Math.max(1, getListView().getWidth() - SCROLL_BAR_PX - insets);
+        return snappedTopInset() + snappedBottomInset() + row.prefHeight(room);
     }
 }
