@@ -177,7 +177,9 @@ class LessonWindowTest {
         window.settle().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         assertThat(window.texts()).containsExactly("coreograph run two-loops --cores 2 --quantum 50ms");
         assertThat(window.message()).isEqualTo("Copied: coreograph run two-loops --cores 2 --quantum 50ms");
+        window.export("copy-words");
+        assertThat(window.texts().getLast()).contains("Core 0 ran A for ");
         window.export("copy-command-line");
-        assertThat(window.texts()).hasSize(2);
+        assertThat(window.texts()).hasSize(3);
     }
 }

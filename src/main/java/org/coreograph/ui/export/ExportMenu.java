@@ -35,6 +35,9 @@ public final class ExportMenu extends MenuButton {
         MenuItem line = new MenuItem("Copy as command line");
         line.setId("copy-command-line");
         line.setOnAction(event -> exports.copyCommandLine());
-        getItems().addAll(new SeparatorMenuItem(), copy, line);
+        MenuItem words = new MenuItem("Copy in words");
+        words.setId("copy-words");
+        words.setOnAction(event -> exports.copyWords());
+        getItems().addAll(new SeparatorMenuItem(), copy, line, words);
     }
 }

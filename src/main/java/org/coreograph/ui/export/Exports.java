@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.coreograph.analysis.Narration;
+import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
@@ -121,6 +123,12 @@ public final class Exports {
         } catch (BadInputException e) {
             workbench.say(Message.trouble("Could not copy the command line: " + e.getMessage()));
         }
+    }
+
+    /** Copies what happened in the run on the slider's cores, in sentences. */
+    public void copyWords() {
+        RunReport run = workbench.state().shown().many();
+        copyText(String.join("\n", Narration.of(run)) + "\n", "Copied what happened, in words.");
     }
 
     /**

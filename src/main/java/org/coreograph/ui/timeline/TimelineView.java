@@ -1,8 +1,10 @@
 package org.coreograph.ui.timeline;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import org.coreograph.analysis.Narration;
 import org.coreograph.picture.CanvasSurface;
 import org.coreograph.picture.ComparisonPainter;
 import org.coreograph.picture.ComparisonScene;
@@ -94,6 +96,18 @@ public final class TimelineView extends Region {
     @Override
     protected void layoutChildren() {
         draw();
+    }
+
+    /** Tells the last run in sentences to those who listen; only when they ask, since it is a walk through the run. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        ComparisonScene shown = scene;
+        if (attribute == AccessibleAttribute.HELP
+                && shown != null
+                && !shown.runs().isEmpty()) {
+            return String.join(" ", Narration.of(shown.runs().getLast()));
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void draw() {
