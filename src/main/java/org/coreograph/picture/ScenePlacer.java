@@ -19,6 +19,11 @@ final class ScenePlacer {
     /** Lanes thinner than this need the room of the headings. */
     private static final double CRAMPED_PX = 2;
 
+    /** Where headings take more than this share, lanes have to be higher than that. */
+    private static final double MOST_WORDS = 0.35;
+
+    private static final double THIN_EM = 1.2;
+
     /** A tick lower than this can't be seen. */
     private static final double LEAST_TICK_PX = 2;
 
@@ -104,10 +109,19 @@ final class ScenePlacer {
         return Math.rint(Math.min(0.4 * sizes.emPx(), between));
     }
 
+    /** Returns whether headings leave too little room for lanes: where what they say is long, as of a deadlock. */
     private boolean cramped(Layout layout) {
+        double headings = layout.sections().stream()
+                .mapToDouble(section -> section.heading().heightPx())
+                .sum();
+        boolean wordy = headings > MOST_WORDS * area.heightPx();
         for (int i = 0; i < rows.size(); i++) {
-            boolean cores = rows.get(i).kind() == RunRows.Kind.CORES;
-            if (cores && layout.sections().get(i).pitchPx() < CRAMPED_PX) {
+            double pitch = layout.sections().get(i).pitchPx();
+            boolean thin = switch (rows.get(i).kind()) {
+                case CORES, STATES -> pitch < (wordy ? THIN_EM * sizes.emPx() : CRAMPED_PX);
+                case TASKS, GHOST -> false;
+            };
+            if (thin) {
                 return true;
             }
         }
