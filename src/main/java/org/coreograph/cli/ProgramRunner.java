@@ -56,6 +56,7 @@ final class ProgramRunner {
      */
     RunReport run(RunRequest request) throws InterruptedException {
         String title = title(request.program());
+        stopOnExit.prepare();
         TraceRecorder recorder = new TraceRecorder(request.settings().cores());
         Run run = engine.start(gallery.create(request), request.settings(), recorder);
         stopOnExit.watch(run);

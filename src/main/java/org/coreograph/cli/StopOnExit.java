@@ -33,13 +33,18 @@ final class StopOnExit {
         this.halt = halt;
     }
 
-    /** Says which run to stop from now on; one that comes too late is stopped at once. */
-    synchronized void watch(Run newRun) {
-        run = newRun;
+    /** From now on Ctrl-C stops what is being prepared as well, such as a run that is still warming up. */
+    synchronized void prepare() {
         if (!hooked) {
             hooked = true;
             hook();
         }
+    }
+
+    /** Says which run to stop from now on; one that comes too late is stopped at once. */
+    synchronized void watch(Run newRun) {
+        prepare();
+        run = newRun;
         if (stopped) {
             newRun.stop();
         }

@@ -33,8 +33,11 @@ final class ArraySplit implements GalleryProgram {
             int from = boundary(numbers.length, part, parts);
             int to = boundary(numbers.length, part + 1, parts);
             machine.start("part " + (part + 1), () -> {
-                machine.compute((to - from) * NANOS_PER_ELEMENT, () -> sums[part] = sum(numbers, from, to));
-                summed.done();
+                try {
+                    machine.compute((to - from) * NANOS_PER_ELEMENT, () -> sums[part] = sum(numbers, from, to));
+                } finally {
+                    summed.done();
+                }
             });
         }
         summed.await();

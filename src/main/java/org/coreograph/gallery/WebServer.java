@@ -76,9 +76,12 @@ final class WebServer implements GalleryProgram {
                 long now = alive.add(1);
                 most.updateAndGet(before -> Math.max(before, now));
                 machine.start("request " + i, () -> {
-                    request.serve(machine);
-                    alive.add(-1);
-                    served.done();
+                    try {
+                        request.serve(machine);
+                        alive.add(-1);
+                    } finally {
+                        served.done();
+                    }
                 });
             }
         });
@@ -100,8 +103,11 @@ final class WebServer implements GalleryProgram {
                 spawn(machine, price);
                 machine.start("worker " + i, () -> {
                     for (int _ : waiting) {
-                        request.serve(machine);
-                        served.done();
+                        try {
+                            request.serve(machine);
+                        } finally {
+                            served.done();
+                        }
                     }
                 });
             }

@@ -61,6 +61,7 @@ final class FeedbackQueue implements Policy {
 
     @Override
     public void add(int task, Ready why, int core, long nowNanos) {
+        sinkIfUsedUp(task);
         TaskQueue queue = queues[levelOf(task)];
         switch (why) {
             case DISPLACED -> queue.addFirst(task);
@@ -121,6 +122,13 @@ final class FeedbackQueue implements Policy {
     public void ran(int task, long nanos) {
         used.add(task, nanos);
         ranOfQuantum.add(task, nanos);
+    }
+
+    /**
+     * Has a task sink that used up its allotment: not before it is known what it does next, since one that blocks just
+     * then may stay.
+     */
+    private void sinkIfUsedUp(int task) {
         int at = levelOf(task);
         if (used.get(task) >= allotments[at]) {
             level.set(task, Math.min(at + 1, queues.length - 1));
@@ -130,6 +138,7 @@ final class FeedbackQueue implements Policy {
 
     @Override
     public void quantumOver(int task) {
+        sinkIfUsedUp(task);
         ranOfQuantum.set(task, 0);
     }
 
@@ -137,6 +146,8 @@ final class FeedbackQueue implements Policy {
     public void blocked(int task) {
         if (blockingRenews) {
             used.set(task, 0);
+        } else {
+            sinkIfUsedUp(task);
         }
     }
 

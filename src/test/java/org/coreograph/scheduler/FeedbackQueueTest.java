@@ -69,10 +69,22 @@ class FeedbackQueueTest extends PolicyContract {
         policy.ran(1, 1);
         assertThat(policy.rank(1)).isZero();
         policy.ran(1, 1);
-        assertThat(policy.rank(1)).isEqualTo(1);
         policy.blocked(1);
+        assertThat(policy.rank(1)).isEqualTo(1);
         policy.add(1, Ready.WOKEN, Policy.NO_CORE, 9);
         assertThat(policy.bestRank(0)).as("although it blocked just then").isEqualTo(1);
+    }
+
+    @Test
+    void oneThatBlocksWhenItsAllotmentIsUsedUpStaysWhereBlockingRenewsIt() {
+        Policy policy = policy(settings(PolicyKind.MLFQ).withQuantumNanos(4).with(SettingName.MLFQ_STAY_ON_IO, "true"));
+        arrive(policy, 1);
+        policy.take(0, 0);
+        policy.ran(1, 4);
+        policy.blocked(1);
+        policy.add(1, Ready.WOKEN, Policy.NO_CORE, 9);
+        assertThat(policy.bestRank(0)).isZero();
+        assertThat(policy.quantumNanos(1)).isEqualTo(4);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Feedback extends Policy {
     long quantum(Job job) {
         long quantum = job.quantumRest > 0 ? job.quantumRest : quanta.get(job.level);
         job.quantumRest = 0;
+        job.sankNow = false;
         return Math.min(quantum, allotments.get(job.level) - job.usedAtLevel);
     }
 
@@ -45,6 +46,10 @@ final class Feedback extends Policy {
     void blocked(Job job) {
         job.quantumRest = 0;
         if (stayOnIo) {
+            // One that blocks just when it has used everything up stays as well.
+            if (job.sankNow) {
+                job.level = job.levelBefore;
+            }
             job.usedAtLevel = 0;
         }
     }
@@ -53,6 +58,8 @@ final class Feedback extends Policy {
     void ran(Job job, long ticks) {
         job.usedAtLevel += ticks;
         if (job.usedAtLevel == allotments.get(job.level)) {
+            job.sankNow = true;
+            job.levelBefore = job.level;
             job.level = Math.min(job.level + 1, quanta.size() - 1);
             job.usedAtLevel = 0;
         }

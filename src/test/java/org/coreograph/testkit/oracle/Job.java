@@ -48,6 +48,11 @@ final class Job {
     int level;
     long usedAtLevel;
 
+    /** Whether it sank at this instant, and from where. */
+    boolean sankNow;
+
+    int levelBefore;
+
     /** What a displaced task has left of its quantum, or 0 where its next one is full. */
     long quantumRest;
 

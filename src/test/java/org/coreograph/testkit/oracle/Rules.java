@@ -31,7 +31,7 @@ public record Rules(
      * @param quanta one for each level, or none where every level has the run's quantum
      * @param allotments one for each level, or none where they are the quanta
      * @param boost the time between two boosts, or 0 for none
-     * @param stayOnIo whether blocking before the allotment is used gives a fresh one
+     * @param stayOnIo whether blocking gives a fresh allotment, also when it is used up just then
      */
     public record Feedback(int levels, List<Integer> quanta, List<Integer> allotments, long boost, boolean stayOnIo) {
         public static final Feedback DEFAULTS = new Feedback(3, List.of(), List.of(), 0, false);
