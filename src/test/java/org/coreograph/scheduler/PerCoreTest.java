@@ -99,6 +99,7 @@ class PerCoreTest extends PolicyContract {
         for (int core = 0; core < 2; core++) {
             int task = policy.take(core, 0);
             policy.ran(task, 10);
+            policy.quantumOver(task);
             assertThat(policy.rank(task)).isEqualTo(1);
         }
         assertThat(policy.nextTickNanos()).isEqualTo(40);
