@@ -71,9 +71,9 @@ final class Shortcuts {
         KeyCode code = event.getCode();
         boolean presenting = workbench.state().look().presentation();
         if (code == KeyCode.F11) {
-            workbench.setPresentation(!presenting);
+            workbench.view().setPresentation(!presenting);
         } else if (code == KeyCode.ESCAPE && presenting) {
-            workbench.setPresentation(false);
+            workbench.view().setPresentation(false);
         } else if (code == KeyCode.F1) {
             window.toggleHelp();
         } else if (code == KeyCode.F12) {
@@ -89,7 +89,7 @@ final class Shortcuts {
         } else if (event.isShortcutDown() && code == KeyCode.COMMA) {
             window.toggleSettings();
         } else if (event.isShortcutDown() && code == KeyCode.D) {
-            workbench.setDark(!workbench.state().look().dark());
+            workbench.view().setDark(!workbench.state().look().dark());
         } else {
             return false;
         }
@@ -111,21 +111,21 @@ final class Shortcuts {
         }
         int cores = workbench.state().setup().settings().cores();
         switch (event.getCode()) {
-            case SPACE -> workbench.togglePlay();
-            case LEFT -> workbench.stepBack();
-            case RIGHT -> workbench.stepForward();
-            case HOME -> workbench.toStart();
-            case END -> workbench.toEnd();
-            case PLUS, ADD, EQUALS -> workbench.zoomBy(ZOOM);
-            case MINUS, SUBTRACT -> workbench.zoomBy(1 / ZOOM);
-            case DIGIT0, NUMPAD0 -> workbench.fit();
+            case SPACE -> workbench.view().togglePlay();
+            case LEFT -> workbench.view().stepBack();
+            case RIGHT -> workbench.view().stepForward();
+            case HOME -> workbench.view().toStart();
+            case END -> workbench.view().toEnd();
+            case PLUS, ADD, EQUALS -> workbench.view().zoomBy(ZOOM);
+            case MINUS, SUBTRACT -> workbench.view().zoomBy(1 / ZOOM);
+            case DIGIT0, NUMPAD0 -> workbench.view().fit();
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
             case I -> window.togglePlayheadFacts();
             case N -> workbench.nextLesson();
             case P -> workbench.previousLesson();
-            case T -> workbench.setByTask(!workbench.state().look().byTask());
-            case L -> workbench.setLensOn(!workbench.state().lens().on());
+            case T -> workbench.view().setByTask(!workbench.state().look().byTask());
+            case L -> workbench.view().setLensOn(!workbench.state().lens().on());
             default -> {
                 return false;
             }

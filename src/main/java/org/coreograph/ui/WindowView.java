@@ -144,12 +144,12 @@ public final class WindowView implements Frame {
         timeline.setListener(new TimelineListener() {
             @Override
             public void onRange(long startNanos, long endNanos) {
-                workbench.setRange(startNanos, endNanos);
+                workbench.view().setRange(startNanos, endNanos);
             }
 
             @Override
             public void onPlayhead(long nanos) {
-                workbench.scrub(nanos);
+                workbench.view().scrub(nanos);
             }
 
             @Override
@@ -159,12 +159,12 @@ public final class WindowView implements Frame {
 
             @Override
             public void onTask(int task) {
-                workbench.selectTask(task);
+                workbench.view().selectTask(task);
             }
 
             @Override
             public void onNextTask(int rows) {
-                workbench.selectNextTask(rows);
+                workbench.view().selectNextTask(rows);
             }
 
             @Override
