@@ -24,6 +24,7 @@ import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.code.CodeModel;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ final class HiddenWindow implements AutoCloseable {
         EngineRuns runs = new EngineRuns(new Engine(), gallery);
         worker = RunWorker.start(runs, this::requestFrame, System::nanoTime);
         LessonDesk lessons = new LessonDesk(gallery, () -> Lessons.shipped(gallery), runs::start, this::requestFrame);
-        workbench = new Workbench(gallery, lessons, worker, this::requestFrame, System::nanoTime);
+        workbench = new Workbench(
+                gallery, lessons, new LectureDesk(this::requestFrame), worker, this::requestFrame, System::nanoTime);
         CodeModel code = new CodeModel(gallery, LineWorker.start(runs, this::requestFrame), this::requestFrame);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.

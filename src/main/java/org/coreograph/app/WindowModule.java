@@ -24,6 +24,7 @@ import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.code.CodeModel;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 
 /** Puts the window together. */
@@ -81,7 +82,8 @@ final class WindowModule extends AbstractModule {
     @Provides
     @Singleton
     Workbench workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
-        return new Workbench(gallery, lessons, worker, frames, ticker);
+        LectureDesk lecture = new LectureDesk(frames::requestFrame);
+        return new Workbench(gallery, lessons, lecture, worker, frames, ticker);
     }
 
     @Provides

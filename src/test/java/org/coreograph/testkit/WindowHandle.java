@@ -63,6 +63,7 @@ import org.coreograph.viewmodel.code.CodeState;
 import org.coreograph.viewmodel.code.FoundLines;
 import org.coreograph.viewmodel.code.LineFinder;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonSource;
@@ -91,7 +92,8 @@ public final class WindowHandle implements AutoCloseable {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
         LessonDesk desk = new LessonDesk(gallery, lessons, runs::start, frames::requestFrame);
-        workbench = new Workbench(gallery, desk, worker, frames, System::nanoTime);
+        workbench =
+                new Workbench(gallery, desk, new LectureDesk(frames::requestFrame), worker, frames, System::nanoTime);
         LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
         lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
