@@ -180,6 +180,16 @@ public final class View {
         change(before -> before.withDark(dark));
     }
 
+    /** Makes everything some steps larger, or smaller. */
+    public void enlarge(int steps) {
+        change(before -> before.larger(steps));
+    }
+
+    /** Gives everything the size that it has in itself. */
+    public void resetScale() {
+        change(before -> before.withPercent(100));
+    }
+
     public void setPresentation(boolean presentation) {
         change(before -> before.withPresentation(presentation));
     }

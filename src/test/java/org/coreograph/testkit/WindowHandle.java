@@ -29,6 +29,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.model.Named;
 import org.coreograph.picture.ComparisonScene;
@@ -48,6 +51,7 @@ import org.coreograph.ui.Theme;
 import org.coreograph.ui.WindowView;
 import org.coreograph.ui.control.ScaleSlider;
 import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.EngineRuns;
@@ -92,15 +96,22 @@ public final class WindowHandle implements AutoCloseable {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
         LessonDesk desk = new LessonDesk(gallery, lessons, runs::start, frames::requestFrame);
-        workbench =
-                new Workbench(gallery, desk, new LectureDesk(frames::requestFrame), worker, frames, System::nanoTime);
+        workbench = new Workbench(
+                gallery,
+                desk,
+                new LectureDesk(new Lectures(gallery), frames::requestFrame),
+                worker,
+                frames,
+                System::nanoTime);
         LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
         lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
-        Exports exports = new Exports(
-                workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, executor, frames);
+        Background background = new Background(executor, frames);
+        Exports exports =
+                new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, background);
         code = new CodeModel(gallery, lines, frames::requestFrame);
-        view = new WindowView(workbench, code, exports, new Theme(), typeface, 2, frames, browsed::add);
+        view = new WindowView(
+                workbench, code, exports, dialogs, background, new Theme(), typeface, 2, frames, browsed::add);
         frames.begin(view);
         workbench.open();
     }
@@ -434,6 +445,43 @@ public final class WindowHandle implements AutoCloseable {
         return this;
     }
 
+    /** Opens the pane with the lecture. */
+    public WindowHandle openLecturePane() {
+        openLesson();
+        onFx(() -> {
+            TabPane left = (TabPane) view.scene().lookup("#left-pane");
+            left.getTabs().stream()
+                    .filter(tab -> "tab-lecture".equals(tab.getId()))
+                    .forEach(left.getSelectionModel()::select);
+            return null;
+        });
+        return this;
+    }
+
+    /** Gives the state of the lecture that is shown a sentence. */
+    public WindowHandle say(String sentence) {
+        onFx(() -> {
+            TextArea field = (TextArea) view.scene().lookup("#said");
+            field.requestFocus();
+            field.setText(sentence);
+            return null;
+        });
+        return press(KeyCode.ENTER);
+    }
+
+    /** Returns whether the window may be closed. */
+    public boolean mayClose() {
+        return onFx(view::mayClose);
+    }
+
+    /** Returns how high something is on the screen. */
+    public double heightOnScreen(String id) {
+        return onFx(() -> {
+            Node node = view.scene().lookup("#" + id);
+            return node.localToScreen(node.getLayoutBounds()).getHeight();
+        });
+    }
+
     /** Types a text into a parameter's field, in place of what is there. */
     public WindowHandle type(String parameter, String text) {
         openLesson();
@@ -609,7 +657,7 @@ public final class WindowHandle implements AutoCloseable {
     /** Drops a file on the window. */
     public WindowHandle drop(Path file) {
         onFx(() -> {
-            view.open(file.toFile());
+            view.open(file);
             return null;
         });
         return this;

@@ -3,6 +3,7 @@ package org.coreograph.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.testkit.Bench;
 import org.coreograph.viewmodel.lecture.LectureDesk;
+import org.coreograph.viewmodel.lecture.LectureFile;
 import org.coreograph.viewmodel.lecture.LectureState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,11 @@ class LectureOfTheWorkbenchTest {
     }
 
     private void open(Lecture.State... states) {
-        desk().open(new Lecture(List.of(states), List.of()), "hour", null);
+        desk().open(new LectureFile(new Lecture(List.of(states), List.of()), "hour", null));
+    }
+
+    private String text() {
+        return new String(desk().toSave(Path.of("x.txt")).content(), StandardCharsets.UTF_8);
     }
 
     private void show(int place) {
@@ -171,7 +177,7 @@ class LectureOfTheWorkbenchTest {
         workbench().view().setRange(Durations.MILLI, 9 * Durations.MILLI);
         workbench().recordState();
         desk().say("A mutex.");
-        assertThat(desk().lecture().text())
+        assertThat(text())
                 .contains("counter --cores 3")
                 .contains("-P guard=mutex --playhead 7ms --zoom 1ms..9ms\n  A mutex.\n");
         assertThat(lecture().unsaved()).isTrue();
@@ -242,15 +248,16 @@ class LectureOfTheWorkbenchTest {
         open(noted, state("jobs", 2, Sight.ALL, "").withNotes(List.of("# b")));
         show(0);
         desk().remove();
-        assertThat(desk().lecture().states().getFirst().notes()).containsExactly("# a", "# b");
+        assertThat(desk().toSave(Path.of("x.txt")).lecture().states().getFirst().notes())
+                .containsExactly("# a", "# b");
         desk().remove();
-        assertThat(desk().lecture().notes()).containsExactly("# a", "# b");
+        assertThat(desk().toSave(Path.of("x.txt")).lecture().notes()).containsExactly("# a", "# b");
     }
 
     @Test
     void savingMakesItSaved() {
         workbench().recordState();
-        desk().savedAs(desk().lecture(), "monday", Path.of("monday.txt"));
+        desk().saved(desk().toSave(Path.of("monday.txt")));
         assertThat(lecture().unsaved()).isFalse();
         assertThat(lecture().name()).isEqualTo("monday");
         desk().say("Hello");
@@ -260,7 +267,7 @@ class LectureOfTheWorkbenchTest {
     @Test
     void everyStateOfTheClassHourIsShownAsItSays() throws IOException {
         Lecture shipped = new Lectures(new Gallery()).shipped();
-        desk().open(shipped, "class hour", null);
+        desk().open(desk().shipped());
         for (int i = 0; i < shipped.states().size(); i++) {
             show(i);
             Lecture.State state = shipped.states().get(i);

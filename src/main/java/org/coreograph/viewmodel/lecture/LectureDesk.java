@@ -1,5 +1,6 @@
 package org.coreograph.viewmodel.lecture;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.coreograph.gallery.Lecture;
 import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Sight;
+import org.coreograph.model.BadInputException;
 import org.coreograph.model.RequestWords;
 import org.coreograph.model.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,23 @@ import org.jspecify.annotations.Nullable;
  * The lecture that is open: its states, which of them was shown last, and all that can be done to it. Each change can be
  * taken back.
  *
- * <p>Used by the thread that draws. Nothing here waits, and no file is touched: what to write is {@link #lecture}.
+ * <p>Used by the thread that draws. Nothing here waits, but {@link #read} and {@link #shipped}.
  */
 public final class LectureDesk {
     private static final String NEW = "New lecture";
+    private static final String SHIPPED = "Class hour";
     private static final int MOST_UNDONE = 100;
 
+    private static final LectureFile NONE = new LectureFile(Lecture.EMPTY, NEW, null);
+
+    private final Lectures lectures;
     private final Runnable requestFrame;
     private final Deque<Edit> before = new ArrayDeque<>();
 
-    private String name = NEW;
-    private @Nullable Path file;
+    /** The lecture as it was opened or saved last. */
+    private LectureFile file = NONE;
+
     private Lecture lecture = Lecture.EMPTY;
-    private Lecture saved = Lecture.EMPTY;
     private int place = LectureState.NONE;
     private @Nullable LectureState state;
 
@@ -37,7 +43,8 @@ public final class LectureDesk {
     private record Edit(Lecture lecture, int place) {}
 
     /** @param requestFrame asks for a frame */
-    public LectureDesk(Runnable requestFrame) {
+    public LectureDesk(Lectures lectures, Runnable requestFrame) {
+        this.lectures = lectures;
         this.requestFrame = requestFrame;
     }
 
@@ -48,7 +55,7 @@ public final class LectureDesk {
             List<LectureState.Card> cards = lecture.states().stream()
                     .map(each -> new LectureState.Card(RequestWords.line(each.words()), each.said()))
                     .toList();
-            now = new LectureState(name, cards, place, unsaved(), !before.isEmpty());
+            now = new LectureState(file.name(), cards, place, unsaved(), !before.isEmpty());
             state = now;
         }
         return now;
@@ -62,15 +69,29 @@ public final class LectureDesk {
     // The lecture as a whole
 
     /**
-     * Opens a lecture in place of the one that is open.
+     * Reads a file. Called by any thread.
      *
-     * @param from the file that holds it, or null
+     * @throws IOException if it can't be read
+     * @throws BadInputException if it holds no lecture; the message names the file, the line, what is wrong and what is
+     *     allowed
      */
-    public void open(Lecture opened, String title, @Nullable Path from) {
-        lecture = opened;
-        saved = opened;
-        name = title;
-        file = from;
+    public LectureFile read(Path path) throws IOException {
+        return LectureFile.at(path, lectures.read(path));
+    }
+
+    /**
+     * Reads the lecture that comes with Coreograph. Called by any thread.
+     *
+     * @throws IOException if it can't be read
+     */
+    public LectureFile shipped() throws IOException {
+        return new LectureFile(lectures.shipped(), SHIPPED, null);
+    }
+
+    /** Opens a lecture in place of the one that is open. */
+    public void open(LectureFile opened) {
+        file = opened;
+        lecture = opened.lecture();
         place = LectureState.NONE;
         before.clear();
         changed();
@@ -78,35 +99,28 @@ public final class LectureDesk {
 
     /** Begins a new one. */
     public void begin() {
-        open(Lecture.EMPTY, NEW, null);
+        open(NONE);
     }
 
     /** Returns the file that holds the lecture, or held it before it was changed. */
-    public Optional<Path> file() {
-        return Optional.ofNullable(file);
+    public Optional<Path> path() {
+        return Optional.ofNullable(file.path());
     }
 
-    /** Returns a name for its file. */
-    public String suggestedName() {
-        return file == null ? "lecture" + Lectures.ENDING : String.valueOf(file.getFileName());
+    /** Returns the lecture as it is now, to be written to a file. */
+    public LectureFile toSave(Path path) {
+        return LectureFile.at(path, lecture);
     }
 
-    /** Returns the lecture as it is now. */
-    public Lecture lecture() {
-        return lecture;
-    }
-
-    /** Says that a file holds a lecture now. */
-    public void savedAs(Lecture written, String title, Path to) {
-        saved = written;
-        name = title;
-        file = to;
+    /** Says that a file was written. */
+    public void saved(LectureFile written) {
+        file = written;
         changed();
     }
 
     /** Returns whether there is something that no file holds. */
     public boolean unsaved() {
-        return !lecture.equals(saved);
+        return !lecture.equals(file.lecture());
     }
 
     // Its states
