@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
@@ -52,13 +54,15 @@ final class HiddenWindow implements AutoCloseable {
     private final WindowView view;
     private final Scene scene;
     private final WritableImage pixels = new WritableImage(WIDTH_PX, HEIGHT_PX);
+    private final WritableImage pixel = new WritableImage(1, 1);
+    private final SnapshotParameters corner = new SnapshotParameters();
     private @Nullable Awaited awaited;
 
     /**
      * A picture that is waited for.
      *
      * @param there whether a state is the one that it is to show
-     * @param rendered whether it is waited for as pixels, or as all that has to be rendered
+     * @param rendered whether it is waited for as pixels, or as one pixel of what has to be rendered
      */
     private record Awaited(Predicate<WorkbenchState> there, boolean rendered, CompletableFuture<Shown> done) {}
 
@@ -83,6 +87,7 @@ final class HiddenWindow implements AutoCloseable {
         view = new WindowView(workbench, code, exports, new Theme(), typeface, PROCESSORS, pulses, address -> {});
         Parent root = view.scene().getRoot();
         view.scene().setRoot(new Pane());
+        corner.setViewport(new Rectangle2D(0, 0, 1, 1));
         scene = new Scene(root, WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(view.scene().getStylesheets());
     }
@@ -110,7 +115,8 @@ final class HiddenWindow implements AutoCloseable {
             }
         });
         HiddenWindow window = made.join();
-        window.await(true, state -> shows(state, window.first()), window.workbench::open);
+        window.await(
+                true, state -> shows(state, window.first()) && !state.lesson().loading(), window.workbench::open);
         return window;
     }
 
@@ -145,7 +151,8 @@ final class HiddenWindow implements AutoCloseable {
     Shown openMarked(String program) {
         return await(
                 true,
-                state -> shows(state, program) && state.lesson().lesson().program().equals(program),
+                state -> shows(state, program)
+                        && state.lesson().lesson().program().equals(program),
                 () -> Event.fireEvent(
                         list(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
     }
@@ -159,7 +166,7 @@ final class HiddenWindow implements AutoCloseable {
      * Moves the core slider, and waits until the picture of that many cores is there.
      *
      * @param cores another number than before
-     * @param rendered whether the picture is waited for as pixels, or as all that has to be rendered
+     * @param rendered whether the picture is waited for as pixels, or as one pixel of what has to be rendered
      */
     Shown step(int cores, boolean rendered) {
         return await(
@@ -173,7 +180,8 @@ final class HiddenWindow implements AutoCloseable {
     }
 
     private static boolean shows(WorkbenchState state, String program) {
-        return state.shown().complete() && state.shown().many().request().program().equals(program);
+        return state.shown().complete()
+                && state.shown().many().request().program().equals(program);
     }
 
     private Shown await(boolean rendered, Predicate<WorkbenchState> there, Runnable change) {
@@ -200,10 +208,12 @@ final class HiddenWindow implements AutoCloseable {
             return;
         }
         awaited = null;
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        // Either does what a pulse does: styles and lays out what changed, tells the renderer of it, and has it
+        // rendered.
         if (wanted.rendered) {
             scene.snapshot(pixels);
+        } else {
+            scene.getRoot().snapshot(corner, pixel);
         }
         wanted.done.complete(state.shown());
     }

@@ -325,13 +325,14 @@ public final class WindowHandle implements AutoCloseable {
 
     // What is done
 
-    /** Waits until no run goes on and what it gave is drawn. */
+    /** Waits until no run goes on and what it gave is drawn, and the lessons are read. */
     public WindowHandle settle() {
         await("the runs to end", () -> {
             WorkbenchState state = workbench.state();
             return !workbench.moving()
                     && state.run() instanceof RunStatus.Idle
                     && state.shown().complete()
+                    && !state.lesson().loading()
                     && state.shown().equals(lastDrawn());
         });
         return this;
