@@ -291,6 +291,18 @@ public final class WindowHandle implements AutoCloseable {
         }
     }
 
+    /** Returns the texts of the window, and of what is open above it, that can't be told well enough from their ground. */
+    public List<String> faintTexts() {
+        return onFx(() -> {
+            List<String> faint = new ArrayList<>(ContrastWalk.faint(root()));
+            Window.getWindows().stream()
+                    .filter(shown -> shown.isShowing() && shown.getScene() != view.scene())
+                    .forEach(shown ->
+                            faint.addAll(ContrastWalk.faint(shown.getScene().getRoot())));
+            return faint;
+        });
+    }
+
     /** Returns the visible regions that lie outside of the window, at least in part. */
     public List<String> regionsOutside(double widthPx, double heightPx) {
         return onFx(() -> {
