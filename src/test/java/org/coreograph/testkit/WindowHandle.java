@@ -35,6 +35,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.coreograph.engine.Engine;
@@ -296,7 +297,7 @@ public final class WindowHandle implements AutoCloseable {
         return onFx(() -> {
             List<String> faint = new ArrayList<>(ContrastWalk.faint(root()));
             Window.getWindows().stream()
-                    .filter(shown -> shown.isShowing() && shown.getScene() != view.scene())
+                    .filter(shown -> shown.isShowing() && shown instanceof PopupWindow)
                     .forEach(shown ->
                             faint.addAll(ContrastWalk.faint(shown.getScene().getRoot())));
             return faint;
