@@ -65,10 +65,12 @@ public final class Bench implements AutoCloseable {
         workbench.frame();
     }
 
-    /** Makes frames, each when it is asked for, until no run goes on. */
+    /** Makes frames, each when it is asked for, until no run goes on and the lessons are read. */
     public void settle() {
         frameAfter(0);
-        while (workbench.moving() || state().run() instanceof RunStatus.Running) {
+        while (workbench.moving()
+                || state().run() instanceof RunStatus.Running
+                || state().lesson().loading()) {
             nextFrame();
         }
     }

@@ -37,6 +37,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.coreograph.engine.Engine;
@@ -304,6 +305,18 @@ public final class WindowHandle implements AutoCloseable {
         }
     }
 
+    /** Returns the texts of the window, and of what is open above it, that can't be told well enough from their ground. */
+    public List<String> faintTexts() {
+        return onFx(() -> {
+            List<String> faint = new ArrayList<>(ContrastWalk.faint(root()));
+            Window.getWindows().stream()
+                    .filter(shown -> shown.isShowing() && shown instanceof PopupWindow)
+                    .forEach(shown ->
+                            faint.addAll(ContrastWalk.faint(shown.getScene().getRoot())));
+            return faint;
+        });
+    }
+
     /** Returns the visible regions that lie outside of the window, at least in part. */
     public List<String> regionsOutside(double widthPx, double heightPx) {
         return onFx(() -> {
@@ -338,13 +351,14 @@ public final class WindowHandle implements AutoCloseable {
 
     // What is done
 
-    /** Waits until no run goes on and what it gave is drawn. */
+    /** Waits until no run goes on and what it gave is drawn, and the lessons are read. */
     public WindowHandle settle() {
         await("the runs to end", () -> {
             WorkbenchState state = workbench.state();
             return !workbench.moving()
                     && state.run() instanceof RunStatus.Idle
                     && state.shown().complete()
+                    && !state.lesson().loading()
                     && state.shown().equals(lastDrawn());
         });
         return this;
