@@ -34,13 +34,14 @@ final class CardPainter {
 
     void paint(Surface on, Trace trace, RunStage stage, StageCard card, Palette palette) {
         switch (card.place()) {
-            case Place.Sleeping _ -> waiting(on, card, List.of("sleeping", "asleep"), palette);
-            case Place.WaitingForIo _ -> waiting(on, card, List.of("waiting for I/O", "I/O"), palette);
+            case Place.Common.SLEEPING -> waiting(on, card, List.of(Place.Common.SLEEPING.title(), "asleep"), palette);
+            case Place.Common.WAITING_FOR_IO ->
+                waiting(on, card, List.of(Place.Common.WAITING_FOR_IO.title(), "I/O"), palette);
             case Place.Rest rest -> {
-                String others = rest.objects().isEmpty() ? "unused" : "others";
+                String others = rest.count() == rest.still() ? "unused" : "others";
                 waiting(on, card, List.of(rest.count() + " " + others), palette);
             }
-            case Place.Results _ -> results(on, trace, stage, card, palette);
+            case Place.Common.RESULTS -> results(on, trace, stage, card, palette);
             case Place.Shared(Thing thing) -> shared(on, trace, stage, card, thing, palette);
         }
     }
@@ -149,7 +150,7 @@ final class CardPainter {
         name(
                 on,
                 card.box(),
-                List.of("partial results", "results"),
+                List.of(Place.Common.RESULTS.title(), "results"),
                 results.count() > 0 ? Integer.toString(results.count()) : "",
                 palette);
         double y = inside.yPx() + (inside.heightPx() - lines * line) / 2;
