@@ -184,7 +184,7 @@ final class CardPainter {
     }
 
     private static double chipSide(Box box) {
-        return Math.clamp(Math.min(box.heightPx(), box.widthPx()) - 4, 8, 26);
+        return Math.clamp(Math.min(box.heightPx(), box.widthPx()) - 3, 8, 26);
     }
 
     /** Draws who holds something; where there is no room for all, the last one tells how many more there are. */
@@ -212,11 +212,17 @@ final class CardPainter {
 
     private static void chip(Surface on, Trace trace, double xPx, double yPx, double side, int task, Palette palette) {
         on.fillRound(new Box(xPx - side / 2, yPx - side / 2, side, side), 3, palette.task(task));
+        // A square has more room for letters than a disc.
         StagePainter.label(
-                on, trace, task, new StageMotion.Spot(xPx, yPx, side / 2), Palette.textOn(palette.task(task)));
+                on,
+                trace,
+                task,
+                new StageMotion.Spot(xPx, yPx, side / 2),
+                side * 0.56,
+                Palette.textOn(palette.task(task)));
     }
 
     private static Box inset(Box box) {
-        return new Box(box.xPx() + 1, box.yPx() + 1, Math.max(1, box.widthPx() - 4), Math.max(1, box.heightPx() - 2));
+        return new Box(box.xPx() + 1, box.yPx(), Math.max(1, box.widthPx() - 4), box.heightPx());
     }
 }

@@ -86,8 +86,8 @@ final class StagePainter {
     }
 
     /**
-     * Draws a place with the first of its names that has room together with how many are there, or else with its last
-     * name; one without room for that has none.
+     * Draws a place with the first of its names that has room together with how many are there, or else with the
+     * shortest; where there is no room above the tokens it has none.
      */
     private void place(Surface on, Palette palette, Box box, List<String> names, List<Integer> tasks) {
         dashedRound(on, box, palette.hatch());
@@ -99,7 +99,7 @@ final class StagePainter {
                 ? names.stream()
                 : Stream.concat(
                         names.stream().map(name -> name + " (" + tasks.size() + ")"),
-                        Stream.of(names.getLast() + " " + tasks.size(), Integer.toString(tasks.size())));
+                        Stream.of(names.getLast() + " " + tasks.size(), names.getLast()));
         on.text(
                 typeface.shortened(fitting(counted.toList(), PLACE, room), PLACE, room),
                 box.xPx() + PAD_PX,
@@ -183,18 +183,21 @@ final class StagePainter {
                     palette.background());
         }
         if (radius >= READABLE_RADIUS_PX) {
-            label(on, trace, task, at, entering ? palette.ink() : Palette.textOn(colour));
+            label(on, trace, task, at, radius * 0.95, entering ? palette.ink() : Palette.textOn(colour));
         }
         if (trace.times().get(task).failed() && trace.times().get(task).finishNanos() >= 0) {
             on.strokeRect(disc, RING, palette.alarm());
         }
     }
 
-    /** Writes whose a disc is into it. */
-    static void label(Surface on, Trace trace, int task, StageMotion.Spot at, Colour colour) {
+    /**
+     * Writes whose a token is into it.
+     *
+     * @param largestPx the size of type where the name is short enough
+     */
+    static void label(Surface on, Trace trace, int task, StageMotion.Spot at, double largestPx, Colour colour) {
         String label = RunWords.initials(trace.tasks().get(task).name());
-        double radius = at.radiusPx();
-        TextStyle style = TextStyle.bold(Math.min(radius * 0.95, radius * 2.6 / Math.max(1, label.length())));
+        TextStyle style = TextStyle.bold(Math.min(largestPx, at.radiusPx() * 2.6 / Math.max(1, label.length())));
         on.text(label, at.xPx(), baseline(at.yPx(), style), Surface.Anchor.MIDDLE, style, colour);
     }
 

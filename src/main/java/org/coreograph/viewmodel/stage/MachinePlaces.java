@@ -70,7 +70,7 @@ public record MachinePlaces(
             double top = late.bottomPx() + GAP_PX;
             return withOneQueue(shape, area, new Box(area.xPx(), top, side, area.bottomPx() - top), late);
         }
-        double half = Math.clamp(area.widthPx() * 0.18, 46, 130);
+        double half = Math.clamp(area.widthPx() * 0.18, 50, 130);
         Box late = new Box(area.xPx(), area.yPx(), half, area.heightPx());
         double left = late.rightPx() + LOW_GAP_PX;
         return withOneQueue(shape, area, new Box(left, area.yPx(), half, area.heightPx()), late);
@@ -114,9 +114,9 @@ public record MachinePlaces(
     }
 
     private static double radius(Box core, Box ready, int tasks) {
-        double radius = coreRadius(core);
+        double radius = Math.max(Seat.SMALL_RADIUS_PX, coreRadius(core));
         while (radius > Seat.SMALL_RADIUS_PX && Seat.capacity(below(ready), radius) < Math.min(tasks, ROOM_FOR)) {
-            radius -= 0.5;
+            radius = Math.max(Seat.SMALL_RADIUS_PX, radius - 0.5);
         }
         return radius;
     }

@@ -27,7 +27,7 @@ public record Seat(double xPx, double yPx, double radiusPx, int hidden) {
     public static List<Seat> in(Box room, int tokens, double largestPx) {
         double radius = Math.min(largestPx, Math.min(room.widthPx(), room.heightPx()) / 2);
         while (radius > SMALL_RADIUS_PX && capacity(room, radius, pitch(radius)) < tokens) {
-            radius -= 0.5;
+            radius = Math.max(SMALL_RADIUS_PX, radius - 0.5);
         }
         double pitch = pitch(radius);
         while (pitch > radius && capacity(room, radius, pitch) < tokens) {
