@@ -119,4 +119,13 @@ class ContrastWindowTest {
         window.choose("Array split").click("choice-1-0").reveal(1);
         assertReadable("choice");
     }
+
+    @Test
+    void lectureCanBeRead() {
+        window.settle().openLecturePane();
+        assertReadable("no lecture");
+        window.click("open-shipped").awaitMessage("Opened");
+        window.ask(workbench -> workbench.showState(1));
+        assertReadable("lecture");
+    }
 }
