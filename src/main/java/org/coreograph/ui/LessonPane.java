@@ -33,7 +33,7 @@ final class LessonPane extends ScrollPane {
     private final Workbench workbench;
     private final Consumer<String> browser;
     private final VBox content = new VBox();
-    private final ParameterForm parameters;
+    private final ParametersPane parameters;
     private final Button previous;
     private final Button next;
     private final Label place = new Label();
@@ -47,7 +47,7 @@ final class LessonPane extends ScrollPane {
     LessonPane(Workbench workbench, Consumer<String> browser) {
         this.workbench = workbench;
         this.browser = browser;
-        parameters = new ParameterForm(workbench);
+        parameters = new ParametersPane(workbench);
         previous = Icons.only(new Button(), Feather.CHEVRON_LEFT, "Lesson before (P)");
         previous.setId("previous-lesson");
         previous.getStyleClass().add("flat");
