@@ -108,6 +108,11 @@ final class FanIn implements GalleryProgram {
     }
 
     @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
     public long quantumNanos() {
         return 10 * Durations.MILLI;
     }

@@ -72,6 +72,11 @@ final class Race implements GalleryProgram {
     }
 
     @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
     public long quantumNanos() {
         return 10 * Durations.MILLI;
     }

@@ -37,6 +37,7 @@ final class Shortcuts {
         keys.put("+  −  0", "zoom in, zoom out, show all");
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
+        keys.put("S, Shift+S", "next seed, seed before");
         keys.put("I", "what goes on at the playhead");
         keys.put("T", "a row for each task, or for each core");
         keys.put("Up, Down", "select a task, with the timelines in focus");
@@ -124,6 +125,7 @@ final class Shortcuts {
             case I -> window.togglePlayheadFacts();
             case N -> workbench.nextLesson();
             case P -> workbench.previousLesson();
+            case S -> workbench.stepSeed(event.isShiftDown() ? -1 : 1);
             case T -> workbench.setByTask(!workbench.state().look().byTask());
             case L -> workbench.setLensOn(!workbench.state().lens().on());
             default -> {
