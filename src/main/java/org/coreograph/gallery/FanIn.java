@@ -101,10 +101,15 @@ final class FanIn implements GalleryProgram {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.millis("intervals", "Intervals of the sources", "70,30,110"),
+                Parameter.millis("intervals", "Intervals", "70,30,110"),
                 Parameter.number("messages", "Messages of each", 4, 1, 1_000),
                 Parameter.span("timeout", "Timeout", "150", 1, 100_000),
                 Parameter.span("quit", "Quit at, 0 for never", "0", 0, 100_000));
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
     }
 
     @Override

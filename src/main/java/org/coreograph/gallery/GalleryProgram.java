@@ -23,6 +23,11 @@ public interface GalleryProgram {
         return 50 * Durations.MILLI;
     }
 
+    /** Returns whether the program itself draws by the seed, whatever the settings. */
+    default boolean draws() {
+        return false;
+    }
+
     /**
      * Makes the program.
      *

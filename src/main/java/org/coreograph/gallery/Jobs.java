@@ -120,7 +120,7 @@ final class Jobs implements GalleryProgram {
     public List<Parameter> parameters() {
         return List.of(
                 Parameter.millis("lengths", "Lengths", "24,3,3"),
-                Parameter.bursts("bursts", "Compute/I/O/compute"),
+                Parameter.bursts("bursts", "Bursts"),
                 Parameter.millis("arrivals", "Arrivals", "0,0,0"),
                 Parameter.numbers("priorities", "Priorities", "0,0,0", -MOST_NUMBER, MOST_NUMBER),
                 Parameter.numbers("tickets", "Tickets", "1,1,1", 1, MOST_NUMBER));

@@ -22,13 +22,15 @@ final class Race implements GalleryProgram {
         long longestWaitNanos = arguments.nanos("wait");
         return machine -> {
             Channel<Integer> finish = machine.channel("finish", runners);
+            Channel<Integer> luck = machine.channel("luck", 0);
+            luck.close();
             for (int i = 1; i <= runners; i++) {
                 int runner = i;
                 machine.start("runner " + runner, () -> {
-                    Select luck = luck(machine);
+                    Select draw = draw(machine, luck);
                     for (int lap = 0; lap < laps; lap++) {
                         machine.compute(lapNanos);
-                        machine.io(longestWaitNanos * luck.run() / (DRAWS - 1));
+                        machine.io(longestWaitNanos * draw.run() / (DRAWS - 1));
                     }
                     finish.send(runner);
                 });
@@ -41,15 +43,13 @@ final class Race implements GalleryProgram {
         };
     }
 
-    /** Makes a select that draws a number: all its channels are closed and so always ready, and one of them is taken. */
-    private static Select luck(Machine machine) {
-        Select luck = machine.select();
+    /** Makes a select that draws a number: the channel is closed, so each case is ready, and one of them is taken. */
+    private static Select draw(Machine machine, Channel<Integer> closed) {
+        Select draw = machine.select();
         for (int i = 0; i < DRAWS; i++) {
-            Channel<Integer> closed = machine.channel("luck", 0);
-            closed.close();
-            luck.receive(closed, _ -> {});
+            draw.receive(closed, _ -> {});
         }
-        return luck;
+        return draw;
     }
 
     @Override
@@ -69,6 +69,11 @@ final class Race implements GalleryProgram {
                 Parameter.number("laps", "Laps", 5, 1, 1_000),
                 Parameter.span("lap", "A lap", "10", 0, 1_000),
                 Parameter.span("wait", "Longest wait after a lap", "30", 0, 1_000));
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
     }
 
     @Override

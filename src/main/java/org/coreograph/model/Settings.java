@@ -106,6 +106,11 @@ public record Settings(
         return clock == Clock.SIMULATED;
     }
 
+    /** Returns whether the seed decides anything in a run, whatever the program. */
+    public boolean draws() {
+        return policy == PolicyKind.LOTTERY || jitter > 0 || interleave == Interleave.RANDOM;
+    }
+
     /** Returns a named setting as it would be typed. */
     public String text(SettingName name) {
         return set.getOrDefault(name, name.defaultText());

@@ -33,7 +33,8 @@ final class LessonPane extends ScrollPane {
     private final Workbench workbench;
     private final Consumer<String> browser;
     private final VBox content = new VBox();
-    private final ParameterForm parameters;
+    private final ParametersPane parameters;
+    private final SeedRow seed;
     private final Button previous;
     private final Button next;
     private final Label place = new Label();
@@ -47,7 +48,8 @@ final class LessonPane extends ScrollPane {
     LessonPane(Workbench workbench, Consumer<String> browser) {
         this.workbench = workbench;
         this.browser = browser;
-        parameters = new ParameterForm(workbench);
+        parameters = new ParametersPane(workbench);
+        seed = new SeedRow(workbench);
         previous = Icons.only(new Button(), Feather.CHEVRON_LEFT, "Lesson before (P)");
         previous.setId("previous-lesson");
         previous.getStyleClass().add("flat");
@@ -74,6 +76,7 @@ final class LessonPane extends ScrollPane {
 
     void show(WorkbenchState state) {
         parameters.show(state.setup());
+        seed.show(state.setup());
         LessonState lesson = state.lesson();
         if (!lesson.equals(seen)) {
             seen = lesson;
@@ -120,6 +123,7 @@ final class LessonPane extends ScrollPane {
         List<Node> children = new ArrayList<>();
         children.add(header(card));
         children.add(parameters);
+        children.add(seed);
         children.add(new ProseView(card.text(), browser));
         children.addAll(questions);
         if (!card.tries().isEmpty()) {

@@ -39,9 +39,11 @@ final class Shortcuts {
         keys.put("+  −  0", "zoom in, zoom out, show all");
         keys.put("Shift+Left, Shift+Right", "see earlier, or later, with the timelines in focus");
         keys.put("[  ]", "one core less, or more");
+        keys.put("S, Shift+S", "next seed, seed before");
         keys.put("I", "what goes on at the playhead");
         keys.put("T", "a row for each task, or for each core");
-        keys.put("Up, Down", "select a task, with the timelines in focus");
+        keys.put("Up, Down", "select a task with the timelines in focus, a line with the code");
+        keys.put("Enter", "line of the selected task, with the timelines in focus");
         keys.put("L", "time lens");
         keys.put("Ctrl+G", "gallery of lessons");
         keys.put("N  P", "next lesson, lesson before");
@@ -159,6 +161,7 @@ final class Shortcuts {
             case I -> window.togglePlayheadFacts();
             case N -> workbench.nextLesson();
             case P -> workbench.previousLesson();
+            case S -> workbench.stepSeed(event.isShiftDown() ? -1 : 1);
             case T -> workbench.view().setByTask(!workbench.state().look().byTask());
             case L -> workbench.view().setLensOn(!workbench.state().lens().on());
             default -> {

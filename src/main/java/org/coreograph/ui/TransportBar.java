@@ -24,8 +24,8 @@ final class TransportBar extends HBox {
     private static final double ZOOM = 1.5;
     private static final double SPEED_PX = 112;
 
-    /** Where there is less room than this, the buttons that zoom are left out: keys and the wheel zoom too. */
-    private static final double ROOM_FOR_ZOOM_PX = 700;
+    /** Where there is less room than this, the buttons that go to the ends are left out: keys go there too. */
+    private static final double ROOM_FOR_ENDS_PX = 760;
 
     private final Workbench workbench;
     private final Button play;
@@ -78,25 +78,15 @@ final class TransportBar extends HBox {
         byTask.getStyleClass().add("flat");
         byTask.setOnAction(event -> workbench.view().setByTask(byTask.isSelected()));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        List<Button> zooming = List.of(
-                button(
-                        Feather.ZOOM_OUT,
-                        "Zoom out (-)",
-                        "zoom-out",
-                        () -> workbench.view().zoomBy(1 / ZOOM)),
-                button(
-                        Feather.ZOOM_IN,
-                        "Zoom in (+)",
-                        "zoom-in",
-                        () -> workbench.view().zoomBy(ZOOM)),
-                button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench.view()::fit));
-        for (Button button : zooming) {
-            button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ZOOM_PX));
+        Button toStart = button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench.view()::toStart);
+        Button toEnd = button(Feather.SKIP_FORWARD, "To the end (End)", "to-end", workbench.view()::toEnd);
+        for (Button button : new Button[] {toStart, toEnd}) {
+            button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ENDS_PX));
             button.managedProperty().bind(button.visibleProperty());
         }
         getChildren()
                 .addAll(
-                        button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench.view()::toStart),
+                        toStart,
                         button(Feather.CHEVRON_LEFT, "Step back (Left)", "step-back", workbench.view()::stepBack),
                         play,
                         button(
@@ -104,12 +94,22 @@ final class TransportBar extends HBox {
                                 "Step to the next event (Right)",
                                 "step",
                                 workbench.view()::stepForward),
-                        button(Feather.SKIP_FORWARD, "To the end (End)", "to-end", workbench.view()::toEnd),
+                        toEnd,
                         speed,
                         scrubber,
                         time,
-                        byTask);
-        getChildren().addAll(zooming);
+                        byTask,
+                        button(
+                                Feather.ZOOM_OUT,
+                                "Zoom out (-)",
+                                "zoom-out",
+                                () -> workbench.view().zoomBy(1 / ZOOM)),
+                        button(
+                                Feather.ZOOM_IN,
+                                "Zoom in (+)",
+                                "zoom-in",
+                                () -> workbench.view().zoomBy(ZOOM)),
+                        button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench.view()::fit));
     }
 
     private static Button button(Feather icon, String name, String id, Runnable action) {

@@ -27,6 +27,15 @@ public record ParameterField(
         choices = List.copyOf(choices);
     }
 
+    /** Returns what stands in it as people read it: of a choice its title, else with the unit. */
+    public String shownText() {
+        return choices.stream()
+                .filter(choice -> choice.id().equals(text))
+                .map(Named::title)
+                .findFirst()
+                .orElse(unit.isEmpty() ? text : text + " " + unit);
+    }
+
     /** Returns the field with another text typed into it. */
     ParameterField typed(String newText, @Nullable String newTrouble) {
         return new ParameterField(name, title, unit, choices, newText, true, newTrouble);

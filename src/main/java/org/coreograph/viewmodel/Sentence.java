@@ -27,7 +27,9 @@ public final class Sentence {
         Settings settings = shown.many().request().settings();
         String policy = settings.policy().title().toLowerCase(Locale.ROOT);
         String quantum = settings.policy().usesQuantum() ? ", quantum " + Durations.human(settings.quantumNanos()) : "";
-        return shown.many().title() + " · " + policy + quantum + " · code: unchanged";
+        String seed =
+                settings.simulated() && settings.seed() != Settings.DEFAULTS.seed() ? ", seed " + settings.seed() : "";
+        return shown.many().title() + " · " + policy + quantum + seed + " · code: unchanged";
     }
 
     private static String oneCore(RunReport one) {

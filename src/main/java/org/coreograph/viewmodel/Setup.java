@@ -32,6 +32,11 @@ public record Setup(
         return trouble == null && fields.stream().allMatch(field -> field.trouble() == null);
     }
 
+    /** Returns whether another seed can give another run: nothing is drawn under the measured clock. */
+    public boolean seeded() {
+        return settings.simulated() && (program.draws() || settings.draws());
+    }
+
     /** Returns the request for the run on the slider's cores. Parameters at their defaults are not named in it. */
     public RunRequest request() {
         Map<String, String> texts = fields.stream()

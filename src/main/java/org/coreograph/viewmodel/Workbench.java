@@ -305,6 +305,21 @@ public final class Workbench {
         change(setup.with(setup.settings().withCores(Math.clamp(cores, 1, MAX_CORES))));
     }
 
+    /**
+     * Runs with a seed that is some steps on from this one: what is drawn by it is drawn anew, and the same steps back
+     * give the same run again.
+     */
+    public void stepSeed(int steps) {
+        if (setup.seeded()) {
+            change(setup.with(setup.settings().withSeed(setup.settings().seed() + steps)));
+        } else {
+            say(Message.done(
+                    setup.settings().simulated()
+                            ? "Nothing in this run is drawn by the seed."
+                            : "Under the measured clock nothing is drawn by the seed: this machine has its own luck."));
+        }
+    }
+
     /** Begins a drag, or typing: the ghost stays that of before it, and nothing is measured until it is over. */
     public void beginGesture() {
         comparisons.beginGesture();

@@ -57,6 +57,23 @@ class GalleryTest {
         assertThat(GALLERY.create(request.withArguments(typed))).isNotNull();
     }
 
+    @ParameterizedTest
+    @MethodSource("programs")
+    void seedDecidesWhereAProgramSaysSoAndNowhereElse(GalleryProgram program) {
+        // The sources of select come together only where their intervals are equal.
+        Map<String, String> arguments = program.id().equals("select") ? Map.of("intervals", "50,50,50") : Map.of();
+        Set<Object> runs = new HashSet<>();
+        for (int seed = 1; seed <= 4; seed++) {
+            Settings settings = Settings.DEFAULTS.withCores(3).withSeed(seed);
+            RunReport run = Runs.run(GALLERY.create(new RunRequest(program.id(), arguments, settings)), settings);
+            runs.add(List.of(
+                    run.endNanos(),
+                    run.statistics(),
+                    Objects.requireNonNull(run.end()).result()));
+        }
+        assertThat(runs.size() > 1).as("whether runs differ").isEqualTo(program.draws());
+    }
+
     /** A short run of every program, on several machines and under both clocks. */
     static Stream<RunRequest> shortRuns() {
         List<RunRequest> programs = List.of(

@@ -252,6 +252,11 @@ public final class WindowHandle implements AutoCloseable {
         return onFx(() -> ((TitledPane) view.scene().lookup("#" + id)).isExpanded());
     }
 
+    /** Returns the title of what can be folded. */
+    public String title(String id) {
+        return onFx(() -> ((TitledPane) view.scene().lookup("#" + id)).getText());
+    }
+
     public boolean playing() {
         return state().playback().playing();
     }

@@ -142,6 +142,36 @@ class LessonWindowTest {
     }
 
     @Test
+    void keyRunsWithTheNextSeedAndAnotherBringsTheLastOneBack() {
+        window.settle().choose("Race").openLesson().focusCores();
+        assertThat(window.label("seed")).isEqualTo("Seed 1");
+        var first = window.picture().runs();
+        window.press(KeyCode.S).settle();
+        assertThat(window.label("seed")).isEqualTo("Seed 2");
+        assertThat(window.picture().runs().getLast().statistics())
+                .isNotEqualTo(first.getLast().statistics());
+
+        window.press(KeyCode.SHIFT, KeyCode.S).settle();
+        assertThat(window.label("seed")).isEqualTo("Seed 1");
+        assertThat(window.picture().runs().getLast().statistics())
+                .isEqualTo(first.getLast().statistics());
+
+        window.choose("Two loops");
+        assertThat(window.sees("seed")).as("a seed where nothing is drawn").isFalse();
+    }
+
+    @Test
+    void manyParametersAreFoldedAwayAndThoseThatWereSetAreTold() {
+        window.settle().openLesson();
+        assertThat(window.unfolded("parameters")).isTrue();
+        window.choose("Dining philosophers");
+        assertThat(window.unfolded("parameters")).isFalse();
+        assertThat(window.title("parameters")).isEqualTo("Parameters");
+        window.click("try-2").settle();
+        assertThat(window.title("parameters")).isEqualTo("Parameters: Cure A waiter");
+    }
+
+    @Test
     void teachersNotesAreFoldedAwayAndFoldAgainInAPresentation() {
         window.settle().openLesson();
         assertThat(window.unfolded("teachers-notes")).isFalse();

@@ -51,6 +51,32 @@ class WorkbenchTest {
     }
 
     @Test
+    void nextSeedIsInTheCommandLineAndInTheWordsOfAPresentation() {
+        workbench.chooseProgram("race");
+        bench.settle();
+        RunReport first = shown().many();
+        assertThat(Sentence.conditions(shown())).doesNotContain("seed");
+
+        workbench.stepSeed(1);
+        bench.settle();
+        assertThat(shown().many().statistics()).isNotEqualTo(first.statistics());
+        assertThat(workbench.commandLine()).endsWith("--seed 2");
+        assertThat(Sentence.conditions(shown())).contains(", seed 2 ");
+
+        workbench.stepSeed(-1);
+        bench.settle();
+        assertThat(shown().many().statistics()).isEqualTo(first.statistics());
+    }
+
+    @Test
+    void nextSeedIsRefusedWhereNothingIsDrawn() {
+        workbench.stepSeed(1);
+        assertThat(bench.state().setup().settings().seed()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(bench.state().message()).text())
+                .isEqualTo("Nothing in this run is drawn by the seed.");
+    }
+
+    @Test
     void moreCoresAreRunAtOnceAndTheRunBeforeStaysAsGhost() {
         workbench.setCores(5);
         bench.settle();

@@ -2,8 +2,11 @@ package org.coreograph.ui.lesson;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,8 +23,9 @@ final class GalleryCell extends ListCell<GalleryEntry> {
     private final Label title = new Label();
     private final Label tags = new Label();
     private final HBox row;
+    private final DoubleBinding room;
 
-    GalleryCell(Consumer<GalleryEntry> open) {
+    GalleryCell(ListView<GalleryEntry> list, Consumer<GalleryEntry> open) {
         place.getStyleClass().addAll("muted", "gallery-place");
         title.getStyleClass().add("gallery-title");
         tags.getStyleClass().addAll("muted", "gallery-tags");
@@ -34,9 +38,15 @@ final class GalleryCell extends ListCell<GalleryEntry> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(place, words);
         row.getStyleClass().add("gallery-row");
-        // Takes the width of the list, so that its words wrap instead of being cut.
+        // Takes the width of the list, so that its words wrap instead of being cut. What is laid out and what is asked
+        // for must be of the same width, or a line is kept free that no words are in.
         setPrefWidth(0);
-        row.setMaxWidth(Double.MAX_VALUE);
+        room = Bindings.createDoubleBinding(
+                () -> Math.max(1, list.getWidth() - SCROLL_BAR_PX - snappedLeftInset() - snappedRightInset()),
+                list.widthProperty(),
+                insetsProperty());
+        row.minWidthProperty().bind(room);
+        row.maxWidthProperty().bind(room);
         setOnMouseClicked(event -> {
             GalleryEntry entry = getItem();
             if (entry != null && event.getButton() == MouseButton.PRIMARY) {
@@ -70,8 +80,6 @@ final class GalleryCell extends ListCell<GalleryEntry> {
         if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double insets = snappedLeftInset() + snappedRightInset();
-        double room = Math.max(1, getListView().getWidth() - SCROLL_BAR_PX - insets);
-        return snappedTopInset() + snappedBottomInset() + row.prefHeight(room);
+        return snappedTopInset() + snappedBottomInset() + row.prefHeight(room.get());
     }
 }

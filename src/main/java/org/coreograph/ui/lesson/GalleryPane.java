@@ -62,7 +62,7 @@ public final class GalleryPane extends VBox {
         list.setId("gallery-list");
         list.setAccessibleText("Lessons");
         list.setPlaceholder(nothing);
-        list.setCellFactory(view -> new GalleryCell(this::open));
+        list.setCellFactory(view -> new GalleryCell(view, this::open));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();

@@ -141,6 +141,11 @@ final class TimelineGestures {
             event.consume();
             return;
         }
+        if (event.getCode() == KeyCode.ENTER && listener != null && scene.selectedTask() != ComparisonScene.NO_TASK) {
+            listener.onSlice(scene.runs().getLast(), scene.selectedTask(), scene.playheadNanos());
+            event.consume();
+            return;
+        }
         Viewport viewport = viewport(placement);
         double step = viewport.widthPx() * PAN_PER_KEY;
         Viewport wish = switch (event.getCode()) {
