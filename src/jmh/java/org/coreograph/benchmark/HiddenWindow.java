@@ -1,6 +1,5 @@
 package org.coreograph.benchmark;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -18,13 +17,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
+import org.coreograph.testkit.FakeFileDialogs;
 import org.coreograph.ui.Theme;
 import org.coreograph.ui.WindowView;
 import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.export.FileDialogs;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
@@ -33,6 +35,7 @@ import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.coreograph.viewmodel.code.CodeModel;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.jspecify.annotations.Nullable;
@@ -71,37 +74,28 @@ final class HiddenWindow implements AutoCloseable {
         EngineRuns runs = new EngineRuns(new Engine(), gallery);
         worker = RunWorker.start(runs, this::requestFrame, System::nanoTime);
         LessonDesk lessons = new LessonDesk(gallery, () -> Lessons.shipped(gallery), runs::start, this::requestFrame);
-        workbench = new Workbench(gallery, lessons, worker, this::requestFrame, System::nanoTime);
+        workbench = new Workbench(
+                gallery,
+                lessons,
+                new LectureDesk(new Lectures(gallery), this::requestFrame),
+                worker,
+                this::requestFrame,
+                System::nanoTime);
         CodeModel code = new CodeModel(gallery, LineWorker.start(runs, this::requestFrame), this::requestFrame);
         Typeface typeface = new Typeface();
         // It has no frame to make, and only wakes for nothing where the window asks it for one.
         FrameLoop pulses = new FrameLoop(System::nanoTime);
+        FileDialogs nobody = new FakeFileDialogs();
+        Background background = new Background(Runnable::run, this::requestFrame);
         Exports exports = new Exports(
-                workbench,
-                new PictureExport(typeface, PROCESSORS),
-                new NoDialogs(),
-                picture -> {},
-                text -> {},
-                Runnable::run,
-                this::requestFrame);
-        view = new WindowView(workbench, code, exports, new Theme(), typeface, PROCESSORS, pulses, address -> {});
+                workbench, new PictureExport(typeface, PROCESSORS), nobody, picture -> {}, text -> {}, background);
+        view = new WindowView(
+                workbench, code, exports, nobody, background, new Theme(), typeface, PROCESSORS, pulses, address -> {});
         Parent root = view.scene().getRoot();
         view.scene().setRoot(new Pane());
         corner.setViewport(new Rectangle2D(0, 0, 1, 1));
         scene = new Scene(root, WIDTH_PX, HEIGHT_PX);
         scene.getStylesheets().setAll(view.scene().getStylesheets());
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<java.nio.file.Path> whereToSave(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean mayReplace(java.nio.file.Path file) {
-            return false;
-        }
     }
 
     /** Starts JavaFX and makes the window, with its first comparison on it. */

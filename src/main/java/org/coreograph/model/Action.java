@@ -9,6 +9,8 @@ public enum Action {
     MAKE,
     /** A task was started, without an object; the value is its id. */
     START,
+    /** The task begins to wait until a channel takes a value; it may wait for ever, or the channel be closed. */
+    OFFER,
     /** A value went into a channel, or through it to its receiver; told when it does, not while its sender waits. */
     SEND,
     /** The oldest value came out of a channel, to this task. */

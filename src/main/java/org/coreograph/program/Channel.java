@@ -279,6 +279,7 @@ public final class Channel<T> extends Primitive implements Iterable<T> {
     /** Puts the caller among those that wait for a receiver, where a send {@linkplain #canSend has to wait}. */
     Exchange<T> awaitReceiver(int me, T value) {
         Exchange<T> mine = new Exchange<>(me, value);
+        note(me, Action.OFFER, value);
         senders.add(mine);
         return mine;
     }

@@ -1,6 +1,7 @@
 package org.coreograph.trace;
 
 import org.coreograph.model.EventSink;
+import org.jspecify.annotations.Nullable;
 
 /** What the records of a run, read log by log, tell of a task, but for its spans. */
 final class TaskLife {
@@ -17,6 +18,7 @@ final class TaskLife {
 
     private int object = EventSink.NONE;
     private long sinceNanos;
+    private @Nullable Wait lastWait;
 
     /** How many spans it has, but for those in which it was ready. */
     private int pieces;
@@ -68,7 +70,9 @@ final class TaskLife {
     /** Adds a wait that went on when the run ended. */
     void stuck(LogCursor record) {
         piece(record.start(), record.end());
-        now(SpanCode.ofWait(record.waitKind()), record.other(), record.end());
+        byte code = SpanCode.ofWait(record.waitKind());
+        now(code, record.other(), record.end());
+        lastWait = new Wait(SpanCode.kind(code), record.waitKind(), record.other(), record.start());
     }
 
     void ended(LogCursor record) {
@@ -103,6 +107,11 @@ final class TaskLife {
             lane.add(lane.lastEnd(arrivalNanos), endNanos, object, state);
         }
         return lane.build();
+    }
+
+    @Nullable
+    Wait lastWait() {
+        return lastWait;
     }
 
     TaskTimes times() {

@@ -1,9 +1,11 @@
 package org.coreograph.trace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.ObjectInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a run, or in the part of it that is over. Immutable.
@@ -16,6 +18,7 @@ public final class Trace {
     private final List<ObjectInfo> objects;
     private final List<String> texts;
     private final List<TaskTimes> times;
+    private final Map<Integer, Wait> lastWaits;
     private final List<Lane> coreLanes;
     private final List<Lane> taskLanes;
     private final List<SliceFacts> facts;
@@ -28,6 +31,7 @@ public final class Trace {
             List<ObjectInfo> objects,
             List<String> texts,
             List<TaskTimes> times,
+            Map<Integer, Wait> lastWaits,
             List<Lane> coreLanes,
             List<Lane> taskLanes,
             List<SliceFacts> facts,
@@ -38,6 +42,7 @@ public final class Trace {
         this.objects = objects;
         this.texts = texts;
         this.times = times;
+        this.lastWaits = Map.copyOf(lastWaits);
         this.coreLanes = coreLanes;
         this.taskLanes = taskLanes;
         this.facts = facts;
@@ -92,6 +97,14 @@ public final class Trace {
     /** Returns what a task did from its arrival to its end, without a gap. */
     public Lane taskLane(int task) {
         return taskLanes.get(task);
+    }
+
+    /**
+     * Returns a task's wait that went on when the run ended, or null. Where it began at that very instant it has no
+     * length, and no span on the task's lane; the task waits all the same.
+     */
+    public @Nullable Wait lastWait(int task) {
+        return lastWaits.get(task);
     }
 
     /** Returns what the platform told of a core's slices. */

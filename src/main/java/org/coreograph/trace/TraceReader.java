@@ -1,7 +1,9 @@
 package org.coreograph.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.coreograph.model.ObjectInfo;
 
@@ -64,12 +66,20 @@ final class TraceReader {
         for (int task = 0; task < tasks.size(); task++) {
             taskLanes.add(tasks.get(task).lane(pieces, task, endNanos, lane));
         }
+        Map<Integer, Wait> lastWaits = new HashMap<>();
+        for (int task = 0; task < tasks.size(); task++) {
+            Wait last = tasks.get(task).lastWait();
+            if (last != null) {
+                lastWaits.put(task, last);
+            }
+        }
         return new Trace(
                 endNanos,
                 taskInfos,
                 objects,
                 texts,
                 tasks.stream().map(TaskLife::times).toList(),
+                lastWaits,
                 List.copyOf(coreLanes),
                 List.copyOf(taskLanes),
                 cores.stream().map(CoreLife::facts).toList(),

@@ -33,7 +33,7 @@ final class LensPane extends VBox {
         getStyleClass().add("lens");
         on.setId("lens-on");
         on.getStyleClass().add("lesson-heading");
-        on.setOnAction(event -> workbench.setLensOn(on.isSelected()));
+        on.setOnAction(event -> workbench.view().setLensOn(on.isSelected()));
         width.getStyleClass().add("muted");
         width.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
@@ -45,8 +45,8 @@ final class LensPane extends VBox {
                 DurationScale.of(Durations.MILLI, 4 * Durations.SECOND, true),
                 Durations::human,
                 ScaleSlider.to(nanos -> {
-                    workbench.setLensWidth(nanos);
-                    workbench.setLensOn(true);
+                    workbench.view().setLensWidth(nanos);
+                    workbench.view().setLensOn(true);
                 }));
         slider.setId("lens-width");
         NumbersPane.columns(table);

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -44,10 +46,14 @@ final class Shortcuts {
         keys.put("L", "time lens");
         keys.put("Ctrl+G", "gallery of lessons");
         keys.put("N  P", "next lesson, lesson before");
+        keys.put("Page Down, Page Up", "next state of the lecture, state before");
+        keys.put("Ctrl+R", "record a state of the lecture");
+        keys.put("Ctrl+O, Ctrl+S", "open, save the lecture");
         keys.put("F5", "read the lessons' files again");
         keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
         keys.put("Ctrl+Shift+C", "copy as command line");
+        keys.put("Ctrl++, Ctrl+−, Ctrl+0", "everything larger, smaller, as it was");
         keys.put("Ctrl+D", "dark or light theme");
         keys.put("F11, Esc", "present, and back");
         keys.put("F1", "these keys");
@@ -72,29 +78,55 @@ final class Shortcuts {
         KeyCode code = event.getCode();
         boolean presenting = workbench.state().look().presentation();
         if (code == KeyCode.F11) {
-            workbench.setPresentation(!presenting);
+            workbench.view().setPresentation(!presenting);
         } else if (code == KeyCode.ESCAPE && presenting) {
-            workbench.setPresentation(false);
+            workbench.view().setPresentation(false);
+        } else if (presenting && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+            step(code);
         } else if (code == KeyCode.F1) {
             window.toggleHelp();
         } else if (code == KeyCode.F12) {
             window.toggleFrameTimes();
-        } else if (event.isShortcutDown() && code == KeyCode.E) {
-            window.export();
         } else if (code == KeyCode.F5) {
             workbench.lessons().reload();
-        } else if (event.isShortcutDown() && code == KeyCode.G && !presenting) {
-            window.openGallery();
-        } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.C) {
-            window.copyCommandLine();
-        } else if (event.isShortcutDown() && code == KeyCode.COMMA) {
-            window.toggleSettings();
-        } else if (event.isShortcutDown() && code == KeyCode.D) {
-            workbench.setDark(!workbench.state().look().dark());
         } else {
-            return false;
+            return event.isShortcutDown() && withShortcut(event, presenting);
         }
         return true;
+    }
+
+    private boolean withShortcut(KeyEvent event, boolean presenting) {
+        switch (event.getCode()) {
+            case E -> window.export();
+            case COMMA -> window.toggleSettings();
+            case D -> workbench.view().setDark(!workbench.state().look().dark());
+            case R -> workbench.recordState();
+            case PLUS, ADD, EQUALS -> workbench.view().enlarge(1);
+            case MINUS, SUBTRACT -> workbench.view().enlarge(-1);
+            case DIGIT0, NUMPAD0 -> workbench.view().resetScale();
+            case O -> window.openLecture();
+            case S -> window.saveLecture();
+            case G -> {
+                if (presenting) {
+                    return false;
+                }
+                window.openGallery();
+            }
+            case C -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                window.copyCommandLine();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(KeyCode code) {
+        workbench.showNextState(code == KeyCode.PAGE_DOWN ? 1 : -1);
     }
 
     private static boolean taken(KeyEvent event, @Nullable Node focus) {
@@ -102,6 +134,8 @@ final class Shortcuts {
             case SPACE ->
                 focus instanceof TextInputControl || focus instanceof ButtonBase || focus instanceof ComboBoxBase;
             case LEFT, RIGHT, HOME, END -> focus instanceof TextInputControl || focus instanceof Slider;
+            case PAGE_DOWN, PAGE_UP ->
+                focus instanceof TextInputControl || focus instanceof ScrollPane || focus instanceof ListView;
             default -> focus instanceof TextInputControl;
         };
     }
@@ -112,22 +146,23 @@ final class Shortcuts {
         }
         int cores = workbench.state().setup().settings().cores();
         switch (event.getCode()) {
-            case SPACE -> workbench.togglePlay();
-            case LEFT -> workbench.stepBack();
-            case RIGHT -> workbench.stepForward();
-            case HOME -> workbench.toStart();
-            case END -> workbench.toEnd();
-            case PLUS, ADD, EQUALS -> workbench.zoomBy(ZOOM);
-            case MINUS, SUBTRACT -> workbench.zoomBy(1 / ZOOM);
-            case DIGIT0, NUMPAD0 -> workbench.fit();
+            case SPACE -> workbench.view().togglePlay();
+            case LEFT -> workbench.view().stepBack();
+            case RIGHT -> workbench.view().stepForward();
+            case HOME -> workbench.view().toStart();
+            case END -> workbench.view().toEnd();
+            case PLUS, ADD, EQUALS -> workbench.view().zoomBy(ZOOM);
+            case MINUS, SUBTRACT -> workbench.view().zoomBy(1 / ZOOM);
+            case DIGIT0, NUMPAD0 -> workbench.view().fit();
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
+            case PAGE_DOWN, PAGE_UP -> step(event.getCode());
             case I -> window.togglePlayheadFacts();
             case N -> workbench.nextLesson();
             case P -> workbench.previousLesson();
             case S -> workbench.stepSeed(event.isShiftDown() ? -1 : 1);
-            case T -> workbench.setByTask(!workbench.state().look().byTask());
-            case L -> workbench.setLensOn(!workbench.state().lens().on());
+            case T -> workbench.view().setByTask(!workbench.state().look().byTask());
+            case L -> workbench.view().setLensOn(!workbench.state().lens().on());
             default -> {
                 return false;
             }

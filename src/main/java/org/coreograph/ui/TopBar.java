@@ -82,13 +82,14 @@ final class TopBar extends HBox {
         settings.setOnAction(event -> settingsPopover.toggle());
         lens = Icons.only(new ToggleButton(), Feather.SEARCH, "Time lens (L)");
         lens.setId("lens");
-        lens.setOnAction(event -> workbench.setLensOn(lens.isSelected()));
+        lens.setOnAction(event -> workbench.view().setLensOn(lens.isSelected()));
         theme = Icons.only(new Button(), Feather.MOON, "Dark theme (Ctrl+D)");
         theme.setId("theme");
-        theme.setOnAction(event -> workbench.setDark(!workbench.state().look().dark()));
+        theme.setOnAction(
+                event -> workbench.view().setDark(!workbench.state().look().dark()));
         Button present = Icons.only(new Button(), Feather.MONITOR, "Present (F11)");
         present.setId("present");
-        present.setOnAction(event -> workbench.setPresentation(true));
+        present.setOnAction(event -> workbench.view().setPresentation(true));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(logo(), name, lesson, program, clock, policy, settings, space);

@@ -39,7 +39,7 @@ final class TransportBar extends HBox {
         this.workbench = workbench;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
-        play = button(Feather.PLAY, "Play (Space)", "play", workbench::togglePlay);
+        play = button(Feather.PLAY, "Play (Space)", "play", workbench.view()::togglePlay);
         play.getStyleClass().remove("flat");
         play.getStyleClass().add("accent");
         speed.setId("speed");
@@ -60,7 +60,7 @@ final class TransportBar extends HBox {
         });
         speed.setOnAction(event -> {
             if (!showing && speed.getValue() != null) {
-                workbench.setSpeed(speed.getValue());
+                workbench.view().setSpeed(speed.getValue());
             }
         });
         time.setId("playhead-time");
@@ -71,28 +71,40 @@ final class TransportBar extends HBox {
         scrubber.setMinWidth(40);
         scrubber.valueProperty().addListener((property, before, now) -> {
             if (!showing) {
-                workbench.scrub(Math.round(now.doubleValue()));
+                workbench.view().scrub(Math.round(now.doubleValue()));
             }
         });
         byTask.setId("by-task");
         byTask.getStyleClass().add("flat");
-        byTask.setOnAction(event -> workbench.setByTask(byTask.isSelected()));
+        byTask.setOnAction(event -> workbench.view().setByTask(byTask.isSelected()));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         List<Button> zooming = List.of(
-                button(Feather.ZOOM_OUT, "Zoom out (-)", "zoom-out", () -> workbench.zoomBy(1 / ZOOM)),
-                button(Feather.ZOOM_IN, "Zoom in (+)", "zoom-in", () -> workbench.zoomBy(ZOOM)),
-                button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench::fit));
+                button(
+                        Feather.ZOOM_OUT,
+                        "Zoom out (-)",
+                        "zoom-out",
+                        () -> workbench.view().zoomBy(1 / ZOOM)),
+                button(
+                        Feather.ZOOM_IN,
+                        "Zoom in (+)",
+                        "zoom-in",
+                        () -> workbench.view().zoomBy(ZOOM)),
+                button(Feather.MAXIMIZE, "Show all (0)", "fit", workbench.view()::fit));
         for (Button button : zooming) {
             button.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ZOOM_PX));
             button.managedProperty().bind(button.visibleProperty());
         }
         getChildren()
                 .addAll(
-                        button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench::toStart),
-                        button(Feather.CHEVRON_LEFT, "Step back (Left)", "step-back", workbench::stepBack),
+                        button(Feather.SKIP_BACK, "To the start (Home)", "to-start", workbench.view()::toStart),
+                        button(Feather.CHEVRON_LEFT, "Step back (Left)", "step-back", workbench.view()::stepBack),
                         play,
-                        button(Feather.CHEVRON_RIGHT, "Step to the next event (Right)", "step", workbench::stepForward),
-                        button(Feather.SKIP_FORWARD, "To the end (End)", "to-end", workbench::toEnd),
+                        button(
+                                Feather.CHEVRON_RIGHT,
+                                "Step to the next event (Right)",
+                                "step",
+                                workbench.view()::stepForward),
+                        button(Feather.SKIP_FORWARD, "To the end (End)", "to-end", workbench.view()::toEnd),
                         speed,
                         scrubber,
                         time,
@@ -113,7 +125,7 @@ final class TransportBar extends HBox {
         byTask.setSelected(state.look().byTask());
         boolean playing = state.playback().playing();
         Icons.change(play, playing ? Feather.PAUSE : Feather.PLAY, playing ? "Pause (Space)" : "Play (Space)");
-        List<PlaySpeed> choices = workbench.speeds();
+        List<PlaySpeed> choices = workbench.view().speeds();
         if (!speed.getItems().equals(choices)) {
             speed.getItems().setAll(choices);
             // Other items may leave the value, but not its text.

@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lecture;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
-import org.coreograph.model.EventSink;
 import org.coreograph.model.Outcome;
 import org.coreograph.model.PolicyKind;
 import org.coreograph.model.RequestWords;
@@ -15,6 +15,7 @@ import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonState;
@@ -33,23 +34,16 @@ public final class Workbench {
     /** The slider's last number of cores. */
     public static final int MAX_CORES = 64;
 
-    /** How wide the lens is at first, as a part of the run. */
-    private static final int FIRST_LENS = 16;
-
     private final Setups setups;
     private final FrameRequests frames;
     private final LongSupplier ticker;
     private final Comparisons comparisons;
     private final LessonDesk lessons;
-    private final Player player = new Player();
+    private final LectureDesk lecture;
+    private final View view;
 
     private Setup setup;
-    private RunFigures one;
-    private RunFigures many;
     private RunStatus status = new RunStatus.Idle();
-    private TimeRange range = TimeRange.fit(1);
-    private Lens lens = new Lens(false, 0);
-    private Look look = Look.DEFAULT;
     private @Nullable Message message;
     private List<String> unresponsive = List.of();
     /** The measured ask that the playhead follows, or followed. */
@@ -61,16 +55,21 @@ public final class Workbench {
      * @param gallery at least one program, the first of which is shown at first
      * @param ticker tells the time on the wall in nanoseconds, from any origin
      */
-    public Workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
+    public Workbench(
+            Gallery gallery,
+            LessonDesk lessons,
+            LectureDesk lecture,
+            RunWorker worker,
+            FrameRequests frames,
+            LongSupplier ticker) {
         setups = new Setups(gallery);
         this.lessons = lessons;
+        this.lecture = lecture;
         this.frames = frames;
         this.ticker = ticker;
         setup = setups.first();
-        Shown first = Comparisons.nothingYet(setup);
-        comparisons = new Comparisons(worker, first);
-        one = RunFigures.of(first.one(), 0);
-        many = RunFigures.of(first.many(), 0);
+        comparisons = new Comparisons(worker, Comparisons.nothingYet(setup));
+        view = new View(comparisons::shown, frames, ticker);
     }
 
     /** Begins: runs what is shown first. */
@@ -84,15 +83,16 @@ public final class Workbench {
                 setup,
                 shown(),
                 status,
-                player.playback(),
-                range,
-                lens,
-                look,
-                one,
-                many,
+                view.playback(),
+                view.range(),
+                view.lens(),
+                view.look(),
+                view.one(),
+                view.many(),
                 message(),
                 unresponsive,
-                lessons.state());
+                lessons.state(),
+                lecture.state());
     }
 
     private Shown shown() {
@@ -104,9 +104,67 @@ public final class Workbench {
         return message != null || lessons.problems().isEmpty() ? message : Message.trouble(lessons.problems());
     }
 
+    /** Returns how all this is looked at. */
+    public View view() {
+        return view;
+    }
+
     /** Returns where guesses at a lesson's questions go. */
     public LessonDesk lessons() {
         return lessons;
+    }
+
+    /** Returns the lecture: what is in it, and what can be done to it. */
+    public LectureDesk lecture() {
+        return lecture;
+    }
+
+    /** Records what is asked for and in sight as a state of the lecture, behind the one that was shown last. */
+    public void recordState() {
+        ifUsable("record a state", () -> lecture.record(setup.request(), view.sight()));
+    }
+
+    /** Puts what is asked for and in sight into the state of the lecture that was shown last. */
+    public void replaceState() {
+        ifUsable("replace the state", () -> lecture.replace(setup.request(), view.sight()));
+    }
+
+    private void ifUsable(String what, Runnable command) {
+        if (setup.usable()) {
+            command.run();
+        } else {
+            say(Message.trouble("Could not " + what + ": a parameter can't be used as it stands, mend it first."));
+        }
+    }
+
+    /**
+     * Shows a state of the lecture, some behind the one that was shown last.
+     *
+     * @param states 1 for the next, -1 for the one before
+     */
+    public void showNextState(int states) {
+        if (lecture.state().isEmpty()) {
+            say(Message.trouble("There is no lecture to step through: open or record one under Lecture."));
+        } else {
+            showState(lecture.next(states));
+        }
+    }
+
+    /** Shows a state of the lecture, if it is there. What it doesn't name is as it is on the command line. */
+    public void showState(int place) {
+        lecture.go(place).ifPresent(state -> {
+            boolean asked = reopen(state.request(), true);
+            view.see(state.sight(), !asked && settled());
+        });
+    }
+
+    /** Returns what is said to a class: what the lecture says to what is asked for, or else what the runs show. */
+    public String sentence() {
+        return lecture.shown()
+                .filter(state -> state.request().equals(setup.request()))
+                .map(Lecture.State::said)
+                .filter(said -> !said.isEmpty())
+                .orElseGet(() -> Sentence.of(shown()));
     }
 
     // What is asked for
@@ -118,8 +176,7 @@ public final class Workbench {
      */
     public void chooseProgram(String id) {
         if (!id.equals(setup.program().id())) {
-            player.begin();
-            look = look.withSelectedTask(EventSink.NONE);
+            view.begin();
             change(setups.instead(setup, id));
         }
     }
@@ -181,13 +238,24 @@ public final class Workbench {
      * @throws BadInputException if there is no such program, or it can't take the arguments
      */
     public void reopen(RunRequest request) {
+        reopen(request, false);
+    }
+
+    /**
+     * @param alone whether nothing of the runs before is to stay beside it
+     * @return whether there is something to be run
+     */
+    private boolean reopen(RunRequest request, boolean alone) {
         int cores = Math.min(request.settings().cores(), MAX_CORES);
         Setup asked = setups.of(request.withSettings(request.settings().withCores(cores)));
         if (!asked.program().equals(setup.program())) {
-            player.begin();
-            look = look.withSelectedTask(EventSink.NONE);
+            view.begin();
         }
-        change(asked);
+        boolean differs = change(asked);
+        if (alone) {
+            comparisons.forgetGhost();
+        }
+        return differs;
     }
 
     /** Types a text into a parameter's field; what can't be used is complained about and the picture stays. */
@@ -262,7 +330,7 @@ public final class Workbench {
         Shown before = shown();
         comparisons.endGesture(setup, ticker.getAsLong());
         if (!shown().equals(before)) {
-            refresh(false);
+            view.refresh();
         }
         frames.requestFrame();
     }
@@ -280,9 +348,10 @@ public final class Workbench {
         frames.requestFrame();
     }
 
-    private void change(Setup next) {
+    /** @return whether there is something to be run */
+    private boolean change(Setup next) {
         if (next.equals(setup)) {
-            return;
+            return false;
         }
         boolean differs = !setup.usable() || !next.request().equals(setup.request());
         setup = next;
@@ -292,147 +361,12 @@ public final class Workbench {
             message = null;
             comparisons.changed(next, ticker.getAsLong());
         }
+        return differs && next.usable();
     }
 
     private void ask(boolean anew) {
         message = null;
         comparisons.ask(setup, anew, ticker.getAsLong());
-        frames.requestFrame();
-    }
-
-    // The playhead
-
-    /** Plays on from the playhead, or from the start where it is at the end. */
-    public void play() {
-        player.play(shown(), ticker.getAsLong());
-        frames.requestFrame();
-    }
-
-    public void pause() {
-        player.pause();
-        frames.requestFrame();
-    }
-
-    /** Plays or pauses. */
-    public void togglePlay() {
-        if (player.playback().playing()) {
-            pause();
-        } else {
-            play();
-        }
-    }
-
-    /** Moves the playhead to the next change in one of the runs, and stops playing. */
-    public void stepForward() {
-        player.stepForward(shown());
-        showPlayhead();
-    }
-
-    /** Moves the playhead to the last change before it, and stops playing. */
-    public void stepBack() {
-        player.stepBack(shown());
-        showPlayhead();
-    }
-
-    public void toStart() {
-        player.jump(shown(), 0);
-        showPlayhead();
-    }
-
-    public void toEnd() {
-        player.jump(shown(), shown().endNanos());
-        showPlayhead();
-    }
-
-    private void showPlayhead() {
-        range = range.showing(player.playback().playheadNanos(), shown().axisEndNanos());
-        frames.requestFrame();
-    }
-
-    /** Moves the playhead; if it plays, it plays on from there. */
-    public void scrub(long nanos) {
-        player.scrub(shown(), nanos);
-        frames.requestFrame();
-    }
-
-    public void setSpeed(PlaySpeed speed) {
-        player.setSpeed(speed);
-        frames.requestFrame();
-    }
-
-    /** Returns the speeds worth offering for what is shown. */
-    public List<PlaySpeed> speeds() {
-        return Player.speeds(shown());
-    }
-
-    // What part of time is shown, and how
-
-    /** Shows all there is. */
-    public void fit() {
-        range = TimeRange.fit(shown().axisEndNanos());
-        frames.requestFrame();
-    }
-
-    /** Zooms around the playhead where it is on the screen, else around the middle. */
-    public void zoomBy(double factor) {
-        long at = player.playback().playheadNanos();
-        boolean visible = at >= range.startNanos() && at <= range.endNanos();
-        range = range.zoomed(
-                factor, visible ? at : range.startNanos() + range.lengthNanos() / 2, shown().axisEndNanos());
-        frames.requestFrame();
-    }
-
-    /** Shows a part of time, brought back to what there is. */
-    public void setRange(long startNanos, long endNanos) {
-        range = TimeRange.of(startNanos, endNanos, shown().axisEndNanos());
-        frames.requestFrame();
-    }
-
-    public void setLensOn(boolean on) {
-        setLens(new Lens(on, lens.widthNanos()));
-    }
-
-    /** @param nanos 0 or more */
-    public void setLensWidth(long nanos) {
-        setLens(new Lens(lens.on(), nanos));
-    }
-
-    private void setLens(Lens next) {
-        if (!next.equals(lens)) {
-            lens = next;
-            count();
-            frames.requestFrame();
-        }
-    }
-
-    public void setDark(boolean dark) {
-        look = look.withDark(dark);
-        frames.requestFrame();
-    }
-
-    /** Gives each task a row, or each core. */
-    public void setByTask(boolean byTask) {
-        look = look.withByTask(byTask);
-        frames.requestFrame();
-    }
-
-    /** Selects a task, whose wake-ups and messages are shown; selected again, it is no longer. */
-    public void selectTask(int task) {
-        look = look.withSelectedTask(task == look.selectedTask() ? EventSink.NONE : task);
-        frames.requestFrame();
-    }
-
-    /** Selects the task some rows below the selected one; the first where none is selected, and none behind the last. */
-    public void selectNextTask(int rows) {
-        List<Integer> listed = shown().many().trace().listedTasks();
-        int at = listed.indexOf(look.selectedTask());
-        int next = at < 0 && rows < 0 ? listed.size() - 1 : at + rows;
-        look = look.withSelectedTask(next >= 0 && next < listed.size() ? listed.get(next) : EventSink.NONE);
-        frames.requestFrame();
-    }
-
-    public void setPresentation(boolean presentation) {
-        look = look.withPresentation(presentation);
         frames.requestFrame();
     }
 
@@ -458,16 +392,12 @@ public final class Workbench {
         comparisons.endIfOutdated();
         status = comparisons.statusAt(nowNanos);
         unresponsive = comparisons.unresponsive();
-        boolean playing = player.playback().playing();
-        player.advance(shown(), nowNanos);
-        if (playing) {
-            showPlayhead();
-        }
+        view.frame(nowNanos);
     }
 
     /** Returns whether frames are needed without being asked for: something moves with time. */
     public boolean moving() {
-        return player.playback().playing() || comparisons.simulating();
+        return view.playback().playing() || comparisons.simulating();
     }
 
     /** Returns whether the runs on the screen are over, and no others are awaited. */
@@ -479,13 +409,12 @@ public final class Workbench {
         switch (news.phase()) {
             case ONE_CORE, N_CORES -> {
                 if (!news.ask().simulated()) {
-                    refresh(news.live().endNanos() >= shown().endNanos());
-                    player.follow(news.live().endNanos(), news.ask().number() != followed);
+                    view.follow(news.live().endNanos(), news.ask().number() != followed);
                     followed = news.ask().number();
                 }
             }
             case DONE -> {
-                settle();
+                view.settle();
                 message = ended(news.one()) != null ? ended(news.one()) : ended(news.many());
                 if (message == null && news.many().coresChanged()) {
                     message =
@@ -493,28 +422,10 @@ public final class Workbench {
                 }
             }
             case STOPPED -> {
-                settle();
+                view.settle();
                 message = Message.trouble("Stopped: the picture shows what had happened by then.");
             }
             case FAILED -> message = Message.trouble(news.trouble() == null ? "The run failed." : news.trouble());
-        }
-    }
-
-    private void settle() {
-        if (player.settle(shown())) {
-            lens = new Lens(lens.on(), firstWidth(shown().endNanos()));
-        }
-        refresh(false);
-    }
-
-    /** @param growing whether the longest run goes on, so that the axis must have room ahead */
-    private void refresh(boolean growing) {
-        count();
-        long end = shown().axisEndNanos();
-        if (range.fitted()) {
-            range = growing ? TimeRange.ahead(end) : TimeRange.fit(end);
-        } else {
-            range = TimeRange.of(range.startNanos(), range.endNanos(), end);
         }
     }
 
@@ -527,15 +438,5 @@ public final class Workbench {
         String reason = end.reason();
         boolean said = reason != null && reason.startsWith(outcome);
         return Message.trouble(run.coresTitle() + ": " + (said ? reason : outcome + ", " + reason));
-    }
-
-    private static long firstWidth(long runNanos) {
-        DurationScale scale = DurationScale.of(10, Math.max(20, runNanos), true);
-        return scale.value(scale.position(runNanos / FIRST_LENS));
-    }
-
-    private void count() {
-        one = RunFigures.of(shown().one(), lens.effectiveNanos());
-        many = RunFigures.of(shown().many(), lens.effectiveNanos());
     }
 }

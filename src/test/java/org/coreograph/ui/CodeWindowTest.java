@@ -53,9 +53,9 @@ class CodeWindowTest {
     void linesFollowThePlayhead() {
         window.settle();
         code.openJava();
-        window.ask(bench -> bench.toEnd());
+        window.ask(bench -> bench.view().toEnd());
         window.await("nobody in any line", () -> code.state().tasks().isEmpty());
-        window.ask(bench -> bench.toStart());
+        window.ask(bench -> bench.view().toStart());
         window.await("tasks in lines", () -> code.state().tasks().size() == 3);
     }
 

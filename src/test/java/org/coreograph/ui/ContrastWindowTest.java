@@ -41,7 +41,7 @@ class ContrastWindowTest {
 
     private void assertReadable(String what) {
         for (boolean dark : new boolean[] {false, true}) {
-            window.ask(workbench -> workbench.setDark(dark));
+            window.ask(workbench -> workbench.view().setDark(dark));
             assertThat(window.faintTexts()).as("%s, dark: %s", what, dark).isEmpty();
         }
     }
@@ -64,14 +64,14 @@ class ContrastWindowTest {
 
     @Test
     void messagesAndComplaintsCanBeRead() {
-        window.settle().ask(workbench -> workbench.setLensOn(true));
+        window.settle().ask(workbench -> workbench.view().setLensOn(true));
         window.change(workbench -> workbench.say(Message.done("Done.")));
         assertReadable("message");
         window.change(workbench -> workbench.say(Message.trouble("Trouble.")));
         assertReadable("trouble");
         window.change(workbench -> workbench.setParameter("count", "many"));
         assertReadable("parameter that can't be used");
-        window.ask(workbench -> workbench.setPresentation(true));
+        window.ask(workbench -> workbench.view().setPresentation(true));
         assertReadable("presentation");
     }
 
@@ -80,7 +80,8 @@ class ContrastWindowTest {
     void codeCanBeRead(String program) {
         window.settle()
                 .ask(workbench -> workbench.chooseProgram(program))
-                .ask(workbench -> workbench.scrub(workbench.state().shown().endNanos() / 4));
+                .ask(workbench ->
+                        workbench.view().scrub(workbench.state().shown().endNanos() / 4));
         CodeHandle code = new CodeHandle(window);
         code.openJava().focus();
         code.press(KeyCode.DOWN);
@@ -97,7 +98,7 @@ class ContrastWindowTest {
             for (GalleryEntry entry : tall.state().lesson().entries()) {
                 tall.ask(workbench -> workbench.openLesson(entry));
                 for (boolean dark : new boolean[] {false, true}) {
-                    tall.ask(workbench -> workbench.setDark(dark));
+                    tall.ask(workbench -> workbench.view().setDark(dark));
                     tall.resize(WIDTH_PX, HEIGHT_PX);
                     assertThat(tall.faintTexts())
                             .as("%s, dark: %s", entry.title(), dark)
@@ -117,5 +118,14 @@ class ContrastWindowTest {
         assertReadable("answer");
         window.choose("Array split").click("choice-1-0").reveal(1);
         assertReadable("choice");
+    }
+
+    @Test
+    void lectureCanBeRead() {
+        window.settle().openLecturePane();
+        assertReadable("no lecture");
+        window.click("open-shipped").awaitMessage("Opened");
+        window.ask(workbench -> workbench.showState(1));
+        assertReadable("lecture");
     }
 }

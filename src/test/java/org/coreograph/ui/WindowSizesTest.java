@@ -43,7 +43,7 @@ class WindowSizesTest {
                     .ask(workbench -> workbench.chooseProgram(program))
                     .ask(workbench -> workbench.setCores(64))
                     .ask(workbench -> workbench.setPolicy(PolicyKind.FCFS))
-                    .ask(workbench -> workbench.setLensOn(true));
+                    .ask(workbench -> workbench.view().setLensOn(true));
             window.resize(1024, 768);
             assertThat(window.shortenedTexts()).isEmpty();
             assertThat(window.regionsOutside(1024, 768)).isEmpty();
@@ -89,7 +89,9 @@ class WindowSizesTest {
     @Test
     void noTextIsCutShortInAPresentation() {
         try (WindowHandle window = WindowHandle.onFx(WindowHandle::offScreen)) {
-            window.settle().change(workbench -> workbench.setPresentation(true)).resize(1024, 768);
+            window.settle()
+                    .change(workbench -> workbench.view().setPresentation(true))
+                    .resize(1024, 768);
             assertThat(window.shortenedTexts()).isEmpty();
             assertThat(window.regionsOutside(1024, 768)).isEmpty();
         }

@@ -253,30 +253,30 @@ class WorkbenchTest {
 
     @Test
     void stepsGoFromChangeToChange() {
-        workbench.toStart();
-        workbench.stepForward();
+        workbench.view().toStart();
+        workbench.view().stepForward();
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(50 * Durations.MILLI);
-        workbench.stepForward();
+        workbench.view().stepForward();
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(50 * Durations.MILLI + 5 * Durations.MICRO);
-        workbench.stepBack();
+        workbench.view().stepBack();
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(50 * Durations.MILLI);
-        workbench.stepBack();
-        workbench.stepBack();
+        workbench.view().stepBack();
+        workbench.view().stepBack();
         assertThat(bench.state().playback().playheadNanos()).isZero();
     }
 
     @Test
     void stepBeyondTheEndStaysThere() {
-        workbench.toEnd();
-        workbench.stepForward();
+        workbench.view().toEnd();
+        workbench.view().stepForward();
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(shown().endNanos());
     }
 
     @Test
     void playheadMovesByTheSpeedAndStopsAtTheEnd() {
-        workbench.toStart();
-        workbench.setSpeed(new PlaySpeed(-1));
-        workbench.play();
+        workbench.view().toStart();
+        workbench.view().setSpeed(new PlaySpeed(-1));
+        workbench.view().play();
         bench.frameAfter(0);
         bench.frameAfter(Durations.SECOND);
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(500 * Durations.MILLI);
@@ -289,8 +289,8 @@ class WorkbenchTest {
 
     @Test
     void playAtTheEndBeginsAgain() {
-        workbench.toEnd();
-        workbench.play();
+        workbench.view().toEnd();
+        workbench.view().play();
         assertThat(bench.state().playback().playheadNanos()).isZero();
         assertThat(bench.state().playback().playing()).isTrue();
     }
@@ -303,20 +303,20 @@ class WorkbenchTest {
 
     @Test
     void zoomKeepsThePlayheadWhereItIsAndFitShowsAll() {
-        workbench.scrub(Durations.SECOND);
-        workbench.zoomBy(4);
+        workbench.view().scrub(Durations.SECOND);
+        workbench.view().zoomBy(4);
         TimeRange range = bench.state().range();
         assertThat(range.lengthNanos()).isEqualTo(Math.round(shown().endNanos() / 4.0));
         assertThat(range.startNanos()).isLessThan(Durations.SECOND);
         assertThat(range.endNanos()).isGreaterThan(Durations.SECOND);
 
-        workbench.fit();
+        workbench.view().fit();
         assertThat(bench.state().range()).isEqualTo(new TimeRange(0, shown().endNanos(), true));
     }
 
     @Test
     void zoomedRangeStaysWhileCoresAreDragged() {
-        workbench.setRange(Durations.SECOND / 2, Durations.SECOND);
+        workbench.view().setRange(Durations.SECOND / 2, Durations.SECOND);
         workbench.setCores(7);
         bench.settle();
         assertThat(bench.state().range()).isEqualTo(new TimeRange(Durations.SECOND / 2, Durations.SECOND, false));
@@ -324,7 +324,7 @@ class WorkbenchTest {
 
     @Test
     void playheadStaysWhileCoresAreDragged() {
-        workbench.scrub(700 * Durations.MILLI);
+        workbench.view().scrub(700 * Durations.MILLI);
         workbench.setCores(7);
         bench.settle();
         assertThat(bench.state().playback().playheadNanos()).isEqualTo(700 * Durations.MILLI);
@@ -334,14 +334,14 @@ class WorkbenchTest {
     void timeLensCountsWhatSeemsToRun() {
         workbench.setSwitchCost(100 * Durations.MICRO);
         bench.settle();
-        workbench.setLensWidth(25 * Durations.MILLI);
+        workbench.view().setLensWidth(25 * Durations.MILLI);
         assertThat(bench.state().one().apparentParallelism())
                 .isEqualTo(bench.state().one().trueParallelism());
 
-        workbench.setLensOn(true);
+        workbench.view().setLensOn(true);
         assertThat(bench.state().one().trueParallelism()).isEqualTo(0.998, offset(0.0005));
         assertThat(bench.state().one().apparentParallelism()).isEqualTo(1.485, offset(0.0005));
-        workbench.setLensWidth(125 * Durations.MILLI);
+        workbench.view().setLensWidth(125 * Durations.MILLI);
         assertThat(bench.state().one().apparentParallelism()).isEqualTo(2.0, offset(0.0005));
         assertThat(LensWords.of(bench.state())).contains("both tasks seem to run all the time");
     }

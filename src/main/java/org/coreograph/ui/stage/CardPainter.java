@@ -34,13 +34,14 @@ final class CardPainter {
 
     void paint(Surface on, Trace trace, RunStage stage, StageCard card, Palette palette) {
         switch (card.place()) {
-            case Place.Sleeping _ -> waiting(on, card, List.of("sleeping", "asleep"), palette);
-            case Place.WaitingForIo _ -> waiting(on, card, List.of("waiting for I/O", "I/O"), palette);
+            case Place.Common.SLEEPING -> waiting(on, card, List.of(Place.Common.SLEEPING.title(), "asleep"), palette);
+            case Place.Common.WAITING_FOR_IO ->
+                waiting(on, card, List.of(Place.Common.WAITING_FOR_IO.title(), "I/O"), palette);
             case Place.Rest rest -> {
-                String others = rest.objects().isEmpty() ? "unused" : "others";
+                String others = rest.count() == rest.still() ? "unused" : "others";
                 waiting(on, card, List.of(rest.count() + " " + others), palette);
             }
-            case Place.Results _ -> results(on, trace, stage, card, palette);
+            case Place.Common.RESULTS -> results(on, trace, stage, card, palette);
             case Place.Shared(Thing thing) -> shared(on, trace, stage, card, thing, palette);
         }
     }
@@ -149,7 +150,7 @@ final class CardPainter {
         name(
                 on,
                 card.box(),
-                List.of("partial results", "results"),
+                List.of(Place.Common.RESULTS.title(), "results"),
                 results.count() > 0 ? Integer.toString(results.count()) : "",
                 palette);
         double y = inside.yPx() + (inside.heightPx() - lines * line) / 2;
@@ -183,7 +184,7 @@ final class CardPainter {
     }
 
     private static double chipSide(Box box) {
-        return Math.clamp(Math.min(box.heightPx(), box.widthPx()) - 4, 8, 26);
+        return Math.clamp(Math.min(box.heightPx(), box.widthPx()) - 3, 8, 26);
     }
 
     /** Draws who holds something; where there is no room for all, the last one tells how many more there are. */
@@ -211,11 +212,17 @@ final class CardPainter {
 
     private static void chip(Surface on, Trace trace, double xPx, double yPx, double side, int task, Palette palette) {
         on.fillRound(new Box(xPx - side / 2, yPx - side / 2, side, side), 3, palette.task(task));
+        // A square has more room for letters than a disc.
         StagePainter.label(
-                on, trace, task, new StageMotion.Spot(xPx, yPx, side / 2), Palette.textOn(palette.task(task)));
+                on,
+                trace,
+                task,
+                new StageMotion.Spot(xPx, yPx, side / 2),
+                side * 0.56,
+                Palette.textOn(palette.task(task)));
     }
 
     private static Box inset(Box box) {
-        return new Box(box.xPx() + 1, box.yPx() + 1, Math.max(1, box.widthPx() - 4), Math.max(1, box.heightPx() - 2));
+        return new Box(box.xPx() + 1, box.yPx(), Math.max(1, box.widthPx() - 4), box.heightPx());
     }
 }

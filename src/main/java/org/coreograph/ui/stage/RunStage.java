@@ -2,18 +2,21 @@ package org.coreograph.ui.stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.EventSink;
 import org.coreograph.model.WaitKind;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Trace;
+import org.coreograph.viewmodel.stage.MachinePlaces;
 import org.coreograph.viewmodel.stage.ObjectStates;
+import org.coreograph.viewmodel.stage.Seat;
 import org.coreograph.viewmodel.stage.StageCard;
 import org.coreograph.viewmodel.stage.StageLayout;
-import org.coreograph.viewmodel.stage.StageLayout.Seat;
 import org.coreograph.viewmodel.stage.StageShape;
 import org.coreograph.viewmodel.stage.StageSnapshot;
 import org.coreograph.viewmodel.stage.StageSnapshot.Waiter;
@@ -93,19 +96,20 @@ final class RunStage {
     private Map<Integer, StageMotion.Spot> places() {
         Map<Integer, StageMotion.Spot> places = new HashMap<>();
         hidden.clear();
-        double radius = layout.radiusPx();
+        MachinePlaces machine = layout.machine();
+        double radius = machine.radiusPx();
         if (shape.late()) {
-            seat(StageLayout.below(layout.late()), snapshot.late(), radius, places);
+            seat(MachinePlaces.below(machine.late()), snapshot.late(), radius, places);
         }
-        if (layout.queues().isEmpty()) {
-            seat(StageLayout.below(layout.ready()), snapshot.ready(), radius, places);
+        if (machine.queues().isEmpty()) {
+            seat(MachinePlaces.below(machine.ready()), snapshot.ready(), radius, places);
         } else {
             for (int core = 0; core < snapshot.queues().size(); core++) {
-                Box queue = layout.queues().get(core);
-                seat(StageLayout.below(queue), snapshot.queues().get(core), radius, places);
+                Box queue = machine.queues().get(core);
+                seat(MachinePlaces.below(queue), snapshot.queues().get(core), radius, places);
             }
         }
-        seat(StageLayout.below(layout.done()), snapshot.done(), radius, places);
+        seat(MachinePlaces.below(machine.done()), snapshot.done(), radius, places);
         for (StageCard card : layout.cards()) {
             seat(card.senders(), senders(card), card.radiusPx(), true, places);
             seat(card.waiters(), waiters(card), card.radiusPx(), places);
@@ -113,7 +117,7 @@ final class RunStage {
         for (int core = 0; core < snapshot.onCore().size(); core++) {
             int task = snapshot.onCore().get(core);
             if (task >= 0) {
-                Seat seat = layout.onCore(core);
+                Seat seat = machine.onCore(core);
                 places.put(task, new StageMotion.Spot(seat.xPx(), seat.yPx(), seat.radiusPx()));
             }
         }
@@ -133,37 +137,49 @@ final class RunStage {
 
     /** Returns the other tasks on a card. */
     List<Integer> waiters(StageCard card) {
-        return switch (card.place()) {
-            case StageCard.Place.Sleeping _ -> snapshot.sleeping();
-            case StageCard.Place.WaitingForIo _ -> snapshot.waitingForIo();
-            case StageCard.Place.Results _ -> List.of();
+        List<Integer> senders = senders(card);
+        return waiters(card.place()).filter(task -> !senders.contains(task)).toList();
+    }
+
+    private Stream<Integer> waiters(StageCard.Place place) {
+        return switch (place) {
+            case StageCard.Place.Common.SLEEPING -> snapshot.sleeping().stream();
+            case StageCard.Place.Common.WAITING_FOR_IO -> snapshot.waitingForIo().stream();
+            case StageCard.Place.Common.RESULTS -> Stream.empty();
             case StageCard.Place.Shared(StageShape.Thing thing) ->
-                snapshot.waitersOf(thing.object()).stream()
-                        .filter(waiter -> card.senders().widthPx() <= 0 || !sends(thing.object(), waiter))
-                        .map(Waiter::task)
-                        .toList();
+                snapshot.waitersOf(thing.object()).stream().map(Waiter::task);
             case StageCard.Place.Rest rest ->
-                rest.objects().stream()
-                        .flatMap(object -> snapshot.waitersOf(object).stream())
-                        .map(Waiter::task)
-                        .toList();
+                Stream.concat(
+                        rest.objects().stream()
+                                .flatMap(object -> snapshot.waitersOf(object).stream())
+                                .map(Waiter::task),
+                        rest.places().stream().flatMap(this::waiters));
         };
     }
 
     private boolean sends(int object, Waiter waiter) {
         return waiter.kind() == WaitKind.SEND
-                || (waiter.kind() == WaitKind.SELECT
-                        && !states().wanted(object, waiter.task(), waiter.untilNanos())
-                                .isEmpty());
+                || (waiter.kind() == WaitKind.SELECT && !wanted(object, waiter).isEmpty());
     }
 
     /** Returns what the first of those who wait to send has to send; empty where nobody does, or that isn't known. */
     String offer(int object) {
-        return snapshot.waitersOf(object).stream()
-                .filter(waiter -> sends(object, waiter))
-                .findFirst()
-                .map(waiter -> states().wanted(object, waiter.task(), waiter.untilNanos()))
-                .orElse("");
+        return offers(object).values().stream().findFirst().orElse("");
+    }
+
+    /** Returns what each of those who wait to send has to send, the one that has waited longest first. */
+    Map<Integer, String> offers(int object) {
+        Map<Integer, String> offers = new LinkedHashMap<>();
+        for (Waiter waiter : snapshot.waitersOf(object)) {
+            if (sends(object, waiter)) {
+                offers.put(waiter.task(), wanted(object, waiter));
+            }
+        }
+        return offers;
+    }
+
+    private String wanted(int object, Waiter waiter) {
+        return states().wanted(object, waiter.task(), waiter.sinceNanos(), atNanos);
     }
 
     private void seat(Box room, List<Integer> tasks, double radiusPx, Map<Integer, StageMotion.Spot> places) {
@@ -176,7 +192,7 @@ final class RunStage {
         if (tasks.isEmpty() || room.widthPx() <= 0) {
             return;
         }
-        List<Seat> seats = StageLayout.seats(room, tasks.size(), radiusPx);
+        List<Seat> seats = Seat.in(room, tasks.size(), radiusPx);
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             double x = fromRight ? room.xPx() + room.rightPx() - seat.xPx() : seat.xPx();

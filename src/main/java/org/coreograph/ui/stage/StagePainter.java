@@ -2,6 +2,7 @@ package org.coreograph.ui.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.Colour;
 import org.coreograph.picture.Palette;
@@ -11,8 +12,8 @@ import org.coreograph.picture.TextStyle;
 import org.coreograph.picture.Typeface;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Trace;
+import org.coreograph.viewmodel.stage.MachinePlaces;
 import org.coreograph.viewmodel.stage.StageCard;
-import org.coreograph.viewmodel.stage.StageLayout;
 import org.coreograph.viewmodel.stage.StageSnapshot;
 
 /** Draws a run on the stage: places as boxes with their names, tasks as discs with theirs. What tasks wait for is drawn by {@link CardPainter}. */
@@ -23,8 +24,13 @@ final class StagePainter {
     private static final Surface.Stroke EDGE = new Surface.Stroke(1.5, 0);
     private static final Surface.Stroke DASHED = new Surface.Stroke(1.2, 5);
     private static final Surface.Stroke RING = new Surface.Stroke(2, 0);
-    /** A narrower ready queue has a shorter name. */
-    private static final double WIDE_QUEUE_PX = 110;
+    private static final double PAD_PX = 5;
+    /** The names of places, the longest first. */
+    private static final List<String> READY = List.of("ready queue", "ready");
+
+    private static final List<String> ALL_READY = List.of("ready, all queues", "all ready", "ready");
+    private static final List<String> LATE = List.of("to arrive", "later");
+    private static final List<String> DONE = List.of("done");
     /** In smaller tokens nothing could be read. */
     private static final double READABLE_RADIUS_PX = 8;
 
@@ -37,32 +43,26 @@ final class StagePainter {
     }
 
     void paint(Surface on, RunReport run, RunStage stage, Palette palette, long nowNanos) {
-        StageLayout layout = stage.layout();
+        MachinePlaces machine = stage.layout().machine();
         StageSnapshot now = stage.snapshot();
-        if (layout.queues().isEmpty()) {
-            boolean wide = layout.ready().widthPx() > WIDE_QUEUE_PX;
-            int ready = now.ready().size();
-            place(on, palette, layout.ready(), wide ? "ready queue" : "ready", ready);
-            arrow(on, palette, layout.ready(), layout.cores());
+        if (machine.queues().isEmpty()) {
+            boolean all = !now.queues().isEmpty();
+            place(on, palette, machine.ready(), all ? ALL_READY : READY, now.ready());
+            arrow(on, palette, machine.ready(), machine.cores());
         }
-        for (int core = 0; core < layout.queues().size(); core++) {
-            int ready = core < now.queues().size() ? now.queues().get(core).size() : 0;
-            place(on, palette, layout.queues().get(core), "ready", ready);
+        for (int core = 0; core < machine.queues().size(); core++) {
+            List<Integer> ready = core < now.queues().size() ? now.queues().get(core) : List.of();
+            place(on, palette, machine.queues().get(core), READY, ready);
         }
-        if (layout.late().widthPx() > 0) {
-            place(on, palette, layout.late(), "to arrive", now.late().size());
+        if (machine.late().widthPx() > 0) {
+            place(on, palette, machine.late(), LATE, now.late());
         }
-        place(on, palette, layout.done(), "done", now.done().size());
-        for (StageCard card : layout.cards()) {
+        place(on, palette, machine.done(), DONE, now.done());
+        for (StageCard card : stage.layout().cards()) {
             cards.paint(on, run.trace(), stage, card, palette);
         }
-        for (int core = 0; core < layout.cores().size(); core++) {
-            core(
-                    on,
-                    palette,
-                    layout.cores().get(core),
-                    coreName(now, core),
-                    now.off().get(core));
+        for (int core = 0; core < machine.cores().size(); core++) {
+            core(on, palette, machine.cores().get(core), core, now);
         }
         for (RunStage.Hidden hidden : stage.hidden()) {
             String count = "+" + hidden.count();
@@ -85,17 +85,35 @@ final class StagePainter {
         }
     }
 
-    private void place(Surface on, Palette palette, Box box, String name, int tokens) {
+    /**
+     * Draws a place with the first of its names that has room together with how many are there, or else with the
+     * shortest; where there is no room above the tokens it has none.
+     */
+    private void place(Surface on, Palette palette, Box box, List<String> names, List<Integer> tasks) {
         dashedRound(on, box, palette.hatch());
-        String words = tokens > 0 ? name + " (" + tokens + ")" : name;
-        String fitting = typeface.widthPx(words, PLACE) <= box.widthPx() - 12 ? words : name;
+        if (!MachinePlaces.labelled(box)) {
+            return;
+        }
+        double room = box.widthPx() - 2 * PAD_PX;
+        Stream<String> counted = tasks.isEmpty()
+                ? names.stream()
+                : Stream.concat(
+                        names.stream().map(name -> name + " (" + tasks.size() + ")"),
+                        Stream.of(names.getLast() + " " + tasks.size(), names.getLast()));
         on.text(
-                typeface.shortened(fitting, PLACE, box.widthPx() - 12),
-                box.xPx() + 7,
+                typeface.shortened(fitting(counted.toList(), PLACE, room), PLACE, room),
+                box.xPx() + PAD_PX,
                 box.yPx() + 16,
                 Surface.Anchor.START,
                 PLACE,
                 palette.mutedInk());
+    }
+
+    private String fitting(List<String> words, TextStyle style, double roomPx) {
+        return words.stream()
+                .filter(each -> typeface.widthPx(each, style) <= roomPx)
+                .findFirst()
+                .orElse(words.getLast());
     }
 
     static void dashedRound(Surface on, Box box, Colour colour) {
@@ -105,15 +123,18 @@ final class StagePainter {
         on.line(box.rightPx(), box.yPx(), box.rightPx(), box.bottomPx(), DASHED, colour);
     }
 
-    private static String coreName(StageSnapshot now, int core) {
+    private static List<String> coreNames(StageSnapshot now, int core) {
+        String number = Integer.toString(core);
         if (now.off().get(core)) {
-            return "core " + core + ": off";
+            return List.of("core " + core + ": off", core + ": off", "off");
         }
-        return now.switching().get(core) ? "switching" : "core " + core;
+        return now.switching().get(core)
+                ? List.of("switching", "core " + core, number)
+                : List.of("core " + core, number);
     }
 
     /** Draws a core; one that is off is crossed out. */
-    private void core(Surface on, Palette palette, Box box, String name, boolean off) {
+    private void core(Surface on, Palette palette, Box box, int core, StageSnapshot now) {
         double corner = Math.min(CORNER_PX, box.widthPx() * 0.2);
         on.fillRound(box, corner, palette.ink().over(palette.background(), 0.8));
         double edge = box.widthPx() < 30 ? 1 : EDGE.widthPx();
@@ -121,14 +142,14 @@ final class StagePainter {
                 new Box(box.xPx() + edge, box.yPx() + edge, box.widthPx() - 2 * edge, box.heightPx() - 2 * edge),
                 corner - edge,
                 palette.laneBackground().over(palette.background(), 0.5));
-        if (off) {
-            double top = box.yPx() + StageLayout.coreLabelPx(box);
+        if (now.off().get(core)) {
+            double top = box.yPx() + MachinePlaces.coreLabelPx(box);
             on.line(box.xPx(), top, box.rightPx(), box.bottomPx(), EDGE, palette.mutedInk());
             on.line(box.xPx(), box.bottomPx(), box.rightPx(), top, EDGE, palette.mutedInk());
         }
-        if (StageLayout.coreLabelPx(box) > 0) {
+        if (MachinePlaces.coreLabelPx(box) > 0) {
             on.text(
-                    typeface.shortened(name, CORE, box.widthPx() - 6),
+                    fitting(coreNames(now, core), CORE, box.widthPx() - 6),
                     box.xPx() + box.widthPx() / 2,
                     box.yPx() + 17,
                     Surface.Anchor.MIDDLE,
@@ -162,18 +183,21 @@ final class StagePainter {
                     palette.background());
         }
         if (radius >= READABLE_RADIUS_PX) {
-            label(on, trace, task, at, entering ? palette.ink() : Palette.textOn(colour));
+            label(on, trace, task, at, radius * 0.95, entering ? palette.ink() : Palette.textOn(colour));
         }
         if (trace.times().get(task).failed() && trace.times().get(task).finishNanos() >= 0) {
             on.strokeRect(disc, RING, palette.alarm());
         }
     }
 
-    /** Writes whose a disc is into it. */
-    static void label(Surface on, Trace trace, int task, StageMotion.Spot at, Colour colour) {
+    /**
+     * Writes whose a token is into it.
+     *
+     * @param largestPx the size of type where the name is short enough
+     */
+    static void label(Surface on, Trace trace, int task, StageMotion.Spot at, double largestPx, Colour colour) {
         String label = RunWords.initials(trace.tasks().get(task).name());
-        double radius = at.radiusPx();
-        TextStyle style = TextStyle.bold(Math.min(radius * 0.95, radius * 2.6 / Math.max(1, label.length())));
+        TextStyle style = TextStyle.bold(Math.min(largestPx, at.radiusPx() * 2.6 / Math.max(1, label.length())));
         on.text(label, at.xPx(), baseline(at.yPx(), style), Surface.Anchor.MIDDLE, style, colour);
     }
 

@@ -3,6 +3,7 @@ package org.coreograph.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.trace.Trace;
 import org.coreograph.viewmodel.stage.ObjectState;
@@ -62,17 +63,18 @@ final class StageWords {
     /** Says what a card is about, and who waits there. */
     static String of(Trace trace, RunStage stage, StageCard card) {
         String about = switch (card.place()) {
-            case Place.Sleeping _ -> "sleeping";
-            case Place.WaitingForIo _ -> "waiting for I/O";
-            case Place.Results _ ->
+            case Place.Common.SLEEPING -> Place.Common.SLEEPING.title();
+            case Place.Common.WAITING_FOR_IO -> Place.Common.WAITING_FOR_IO.title();
+            case Place.Common.RESULTS ->
                 stage.states().results(stage.atNanos(), MOST_NAMES).latest().stream()
                         .map(result -> name(trace, result.task()) + ": " + result.text())
                         .collect(Collectors.joining("\n", "the latest partial results\n", ""));
             case Place.Rest rest ->
-                rest.objects().stream()
+                Stream.concat(
+                                        rest.places().stream().map(Place.Common::title),
+                                        rest.objects().stream().map(trace::objectName))
                                 .limit(MOST_NAMES)
-                                .map(trace::objectName)
-                                .collect(Collectors.joining(", ", rest.count() + " more objects: ", ""))
+                                .collect(Collectors.joining(", ", rest.count() + " more: ", ""))
                         + (rest.still() > 0 ? "; " + rest.still() + " that nobody changes nor waits for" : "");
             case Place.Shared(StageShape.Thing thing) -> {
                 String words = object(trace, stage, card);
@@ -92,14 +94,13 @@ final class StageWords {
         ObjectState state = stage.states().at(thing.object(), stage.atNanos(), MOST_NAMES);
         String words = ObjectWords.inside(thing, state);
         String detail = switch (state) {
-            case ObjectState.Buffer buffer -> {
-                String offer = stage.offer(thing.object());
-                List<Integer> senders = stage.senders(card);
-                yield (buffer.oldest().isEmpty() ? "" : ", the oldest first: " + String.join(", ", buffer.oldest()))
-                        + (offer.isEmpty() || senders.isEmpty()
-                                ? ""
-                                : ", " + name(trace, senders.getFirst()) + " wants to send " + offer);
-            }
+            case ObjectState.Buffer buffer ->
+                (buffer.oldest().isEmpty() ? "" : ", the oldest first: " + String.join(", ", buffer.oldest()))
+                        + stage.offers(thing.object()).entrySet().stream()
+                                .filter(offer -> !offer.getValue().isEmpty())
+                                .limit(MOST_NAMES)
+                                .map(offer -> ", " + name(trace, offer.getKey()) + " wants to send " + offer.getValue())
+                                .collect(Collectors.joining());
             case ObjectState.Held held ->
                 held.free() ? "" : " by " + names(trace, held.owner() >= 0 ? List.of(held.owner()) : held.readers());
             case ObjectState.Left left ->

@@ -20,9 +20,10 @@ record CardGrid(List<List<Card>> rows) {
     /** A place, and how many columns its card takes. */
     record Card(Place place, int columns) {}
 
-    static final double GAP_PX = 8;
-    /** A row is at least so high. */
-    static final double MIN_ROW_PX = 40;
+    private static final double GAP_PX = 8;
+    private static final double ROW_GAP_PX = 6;
+    /** A row is at least so high: a name, and a small token. */
+    static final double MIN_ROW_PX = StageCard.NAME_PX + 2 * Seat.SMALL_RADIUS_PX + StageCard.BOTTOM_PX;
 
     private static final double MAX_ROW_PX = 86;
     /** How wide an ordinary card is at least: the first width with which all have room. */
@@ -30,39 +31,56 @@ record CardGrid(List<List<Card>> rows) {
 
     private static final double MAX_CARD_PX = 250;
     private static final int WIDEST_CHANNEL = 3;
+    /** How many of the places that are no objects can share a card. */
+    private static final int FOLDABLE = 3;
 
     CardGrid {
         rows = List.copyOf(rows);
     }
 
-    /** Chooses the cards for an area, which may turn out to need less height. */
-    static CardGrid of(StageShape shape, double widthPx, double heightPx) {
-        int most = Math.max(1, (int) ((heightPx + GAP_PX) / (MIN_ROW_PX + GAP_PX)));
+    /**
+     * Chooses the cards for an area, which may turn out to need less height.
+     *
+     * @param heightPx the height that cards should have
+     * @param mostPx the height they can have where there is no room for all otherwise
+     */
+    static CardGrid of(StageShape shape, double widthPx, double heightPx, double mostPx) {
+        int all = shape.things().size();
+        List<Place> own = places(shape, all, 0);
+        int most = rowsIn(mostPx);
         int columns = 1;
-        for (double cardPx : CARD_WIDTHS_PX) {
-            columns = Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
-            for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 0; wide--) {
-                CardGrid grid = of(shape, shape.things().size(), columns, wide, cardPx);
-                if (grid.rows.size() <= most) {
-                    return grid;
+        for (int rows : new int[] {rowsIn(heightPx), most}) {
+            for (double cardPx : CARD_WIDTHS_PX) {
+                columns = Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
+                for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 0; wide--) {
+                    CardGrid grid = of(own, columns, wide, cardPx);
+                    if (grid.rows.size() <= rows) {
+                        return grid;
+                    }
                 }
             }
         }
-        for (int alone = shape.things().size() - 1; alone > 0; alone--) {
-            CardGrid grid = of(shape, alone, columns, 1, CARD_WIDTHS_PX[0]);
-            if (grid.rows.size() <= most) {
-                return grid;
+        int room = columns * most;
+        for (int folded = 0; folded < FOLDABLE; folded++) {
+            for (int alone = Math.min(all, room); alone >= Math.min(1, all); alone--) {
+                List<Place> places = places(shape, alone, folded);
+                if (places.size() <= room) {
+                    return of(places, columns, 1, CARD_WIDTHS_PX[0]);
+                }
             }
         }
-        return of(shape, 0, columns, 1, CARD_WIDTHS_PX[0]);
+        return of(places(shape, 0, FOLDABLE), columns, 1, CARD_WIDTHS_PX[0]);
     }
 
-    /** @param alone how many objects have a card of their own */
-    private static CardGrid of(StageShape shape, int alone, int columns, int widest, double cardPx) {
+    private static int rowsIn(double heightPx) {
+        return Math.max(1, (int) ((heightPx + ROW_GAP_PX) / (MIN_ROW_PX + ROW_GAP_PX)));
+    }
+
+    private static CardGrid of(List<Place> places, int columns, int widest, double cardPx) {
         List<List<Card>> rows = new ArrayList<>();
         List<Card> row = new ArrayList<>();
         int used = 0;
-        for (Place place : places(shape, alone)) {
+        for (Place place : places) {
             int needs = columnsOf(place, widest, cardPx);
             if (used + needs > columns && !row.isEmpty()) {
                 rows.add(row);
@@ -84,8 +102,11 @@ record CardGrid(List<List<Card>> rows) {
                 : 1;
     }
 
-    /** @param alone how many objects have a card of their own */
-    private static List<Place> places(StageShape shape, int alone) {
+    /**
+     * @param alone how many objects have a card of their own
+     * @param folded how many of the other places have none, those first of which there is least to see
+     */
+    private static List<Place> places(StageShape shape, int alone, int folded) {
         List<Place> places = new ArrayList<>();
         Set<Thing> kept = shape.things().stream()
                 .sorted(Comparator.comparingInt((Thing thing) -> thing.waits() > 0 ? 0 : 1)
@@ -101,39 +122,52 @@ record CardGrid(List<List<Card>> rows) {
                 rest.add(thing.object());
             }
         }
-        if (!rest.isEmpty() || (!places.isEmpty() && shape.still() > 0)) {
-            places.add(new Place.Rest(rest, shape.still()));
-        }
+        List<Place.Common> others = new ArrayList<>();
         if (shape.sleeping()) {
-            places.add(new Place.Sleeping());
+            others.add(Place.Common.SLEEPING);
         }
         if (shape.io()) {
-            places.add(new Place.WaitingForIo());
+            others.add(Place.Common.WAITING_FOR_IO);
         }
         if (shape.results()) {
-            places.add(new Place.Results());
+            others.add(Place.Common.RESULTS);
         }
+        int own = Math.max(0, others.size() - folded);
+        List<Place.Common> together = others.subList(own, others.size());
+        if (!rest.isEmpty() || !together.isEmpty() || (!places.isEmpty() && shape.still() > 0)) {
+            places.add(new Place.Rest(rest, shape.still(), together));
+        }
+        places.addAll(others.subList(0, own));
         return places;
     }
 
-    /** Returns how high it wants to be, at most as high as there is room. */
-    double heightPx(double mostPx) {
+    /**
+     * Returns how high it wants to be: no more than there should be, unless its rows need more.
+     *
+     * @param heightPx the height that cards should have
+     */
+    double heightPx(double heightPx) {
         if (rows.isEmpty()) {
             return 0;
         }
-        return Math.min(mostPx, rows.size() * (MAX_ROW_PX + GAP_PX) - GAP_PX);
+        return Math.clamp(heightPx, rowsPx(MIN_ROW_PX), rowsPx(MAX_ROW_PX));
+    }
+
+    private double rowsPx(double rowPx) {
+        return rows.size() * (rowPx + ROW_GAP_PX) - ROW_GAP_PX;
     }
 
     /** Lays the cards out in an area. */
     List<StageCard> cards(Box area) {
         List<StageCard> cards = new ArrayList<>();
-        double height = (heightPx(area.heightPx()) + GAP_PX) / Math.max(1, rows.size()) - GAP_PX;
+        double most = Math.min(area.heightPx(), heightPx(area.heightPx()));
+        double height = (most + ROW_GAP_PX) / Math.max(1, rows.size()) - ROW_GAP_PX;
         for (int row = 0; row < rows.size(); row++) {
             List<Card> its = rows.get(row);
             int units = its.stream().mapToInt(Card::columns).sum();
             double unit = Math.min(MAX_CARD_PX, (area.widthPx() + GAP_PX) / units - GAP_PX);
             double x = area.xPx();
-            double y = area.yPx() + row * (height + GAP_PX);
+            double y = area.yPx() + row * (height + ROW_GAP_PX);
             for (Card card : its) {
                 double width = card.columns * (unit + GAP_PX) - GAP_PX;
                 cards.add(StageCard.of(card.place, new Box(x, y, width, height)));

@@ -43,6 +43,7 @@ public final class ObjectStates {
     private final IntLists done;
     private final IntLists sends;
     private final IntLists receives;
+    private final IntLists offers;
     /** The partial results, under the one key 0. */
     private final IntLists results;
 
@@ -55,6 +56,7 @@ public final class ObjectStates {
         int[] all = new int[objects];
         int[] sent = new int[objects];
         int[] received = new int[objects];
+        int[] offered = new int[objects];
         int[] emitted = new int[1];
         for (int i = 0; i < known; i++) {
             int object = actions.object(i);
@@ -63,12 +65,14 @@ public final class ObjectStates {
                 all[object]++;
                 sent[object] += action == Action.SEND ? 1 : 0;
                 received[object] += action == Action.RECEIVE ? 1 : 0;
+                offered[object] += action == Action.OFFER ? 1 : 0;
             }
             emitted[0] += action == Action.EMIT ? 1 : 0;
         }
         done = new IntLists(all);
         sends = new IntLists(sent);
         receives = new IntLists(received);
+        offers = new IntLists(offered);
         results = new IntLists(emitted);
         for (int i = 0; i < known; i++) {
             list(i);
@@ -91,6 +95,8 @@ public final class ObjectStates {
             sends.add(object, index);
         } else if (action == Action.RECEIVE) {
             receives.add(object, index);
+        } else if (action == Action.OFFER) {
+            offers.add(object, index);
         } else if (action == Action.EMIT) {
             results.add(0, index);
         }
@@ -106,9 +112,14 @@ public final class ObjectStates {
         return new ObjectStates(trace, 0);
     }
 
-    /** Returns how often something was done to an object that changed it; how it was made doesn't count. */
+    /**
+     * Returns how often something was done to an object that changed what is in it. How it was made doesn't count, nor
+     * does closing a channel, or offering it a value.
+     */
     public int changes(int object) {
-        return Math.max(0, done.size(object) - 1);
+        return trace.objects().get(object).kind() == ObjectKind.CHANNEL
+                ? sends.size(object) + receives.size(object)
+                : Math.max(0, done.size(object) - 1);
     }
 
     /** Returns how many partial results there are in the whole run. */
@@ -153,8 +164,9 @@ public final class ObjectStates {
         for (int i = received; i < sent && oldest.size() < most; i++) {
             oldest.add(trace.valueText(sends.get(object, i)));
         }
-        // What isn't a send nor a receive is the making of it, and its closing.
-        return new ObjectState.Buffer(sent - received, oldest, count - sent - received > 1);
+        int others = count - sent - received - offers.below(object, limit);
+        // The making of it is one of them, its closing the other.
+        return new ObjectState.Buffer(sent - received, oldest, others > 1);
     }
 
     /** Returns who owns a mutex alone: while somebody has it for reading nobody has. */
@@ -202,15 +214,15 @@ public final class ObjectStates {
     }
 
     /**
-     * Returns what a task that waits at a channel wants to send; empty where it wants to receive, or never came to send.
+     * Returns what a task that waits at a channel wants to send; empty where it wants to receive.
      *
-     * @param untilNanos when its wait ended
+     * @param sinceNanos when its wait began
+     * @param atNanos a time in its wait
      */
-    public String wanted(int object, int task, long untilNanos) {
-        int from = sends.below(object, actions.firstAfter(untilNanos - 1));
-        for (int i = from; i < sends.size(object); i++) {
-            int at = sends.get(object, i);
-            if (actions.atNanos(at) > untilNanos) {
+    public String wanted(int object, int task, long sinceNanos, long atNanos) {
+        for (int i = offers.below(object, actions.firstAfter(atNanos)) - 1; i >= 0; i--) {
+            int at = offers.get(object, i);
+            if (actions.atNanos(at) < sinceNanos) {
                 break;
             }
             if (actions.task(at) == task) {

@@ -17,33 +17,49 @@ import org.coreograph.timeline.Box;
 public record StageCard(Place place, Box box, Box senders, Box offer, Box inside, Box waiters, double radiusPx) {
     /** What a card is for. */
     public sealed interface Place {
-        record Sleeping() implements Place {}
+        /** A place that is there once, for all objects. */
+        enum Common implements Place {
+            SLEEPING("sleeping"),
+            WAITING_FOR_IO("waiting for I/O"),
+            RESULTS("partial results");
 
-        record WaitingForIo() implements Place {}
+            private final String title;
 
-        record Results() implements Place {}
+            Common(String title) {
+                this.title = title;
+            }
+
+            public String title() {
+                return title;
+            }
+        }
 
         record Shared(StageShape.Thing thing) implements Place {}
 
         /**
-         * All objects that had no room for a card of their own.
+         * All that had no room for a card of its own.
          *
          * @param objects those that matter
-         * @param still how many nobody waits for nor changes
+         * @param still how many objects nobody waits for nor changes
+         * @param places that are no objects
          */
-        record Rest(List<Integer> objects, int still) implements Place {
+        record Rest(List<Integer> objects, int still, List<Common> places) implements Place {
             public Rest {
                 objects = List.copyOf(objects);
+                places = List.copyOf(places);
             }
 
             public int count() {
-                return objects.size() + still;
+                return objects.size() + still + places.size();
             }
         }
     }
 
     /** The room at the top for the name. */
     public static final double NAME_PX = 18;
+
+    /** The room below what is on it. */
+    static final double BOTTOM_PX = 4;
 
     private static final double INSET_PX = 4;
     private static final double MAX_RADIUS_PX = 18;
@@ -64,18 +80,19 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
 
     /** Divides a card's box into its parts. */
     static StageCard of(Place place, Box box) {
-        double height = Math.min(TALLEST_PX, box.heightPx() - NAME_PX - INSET_PX);
-        double free = box.heightPx() - NAME_PX - INSET_PX - height;
+        double height = Math.min(TALLEST_PX, box.heightPx() - NAME_PX - BOTTOM_PX);
+        double free = box.heightPx() - NAME_PX - BOTTOM_PX - height;
         Box rest = new Box(
                 box.xPx() + INSET_PX,
                 box.yPx() + NAME_PX + free / 2,
                 Math.max(1, box.widthPx() - 2 * INSET_PX),
                 Math.max(1, height));
-        double radius = Math.clamp(rest.heightPx() / 2 - 1, MIN_RADIUS_PX, MAX_RADIUS_PX);
+        double radius = Math.clamp(rest.heightPx() / 2, MIN_RADIUS_PX, MAX_RADIUS_PX);
         return switch (place) {
-            case Place.Sleeping _, Place.WaitingForIo _, Place.Rest _ ->
+            case Place.Common.SLEEPING, Place.Common.WAITING_FOR_IO ->
                 new StageCard(place, box, NOWHERE, NOWHERE, NOWHERE, rest, radius);
-            case Place.Results _ -> new StageCard(place, box, NOWHERE, NOWHERE, rest, NOWHERE, radius);
+            case Place.Rest _ -> new StageCard(place, box, NOWHERE, NOWHERE, NOWHERE, rest, radius);
+            case Place.Common.RESULTS -> new StageCard(place, box, NOWHERE, NOWHERE, rest, NOWHERE, radius);
             case Place.Shared(StageShape.Thing thing) -> {
                 if (thing.kind() == ObjectKind.CHANNEL) {
                     yield channel(place, box, thing, rest, radius);

@@ -10,6 +10,7 @@ import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
+import org.coreograph.trace.Wait;
 
 /**
  * Which places a run needs at any time in it, so that they stay where they are while it is played. Immutable.
@@ -56,12 +57,8 @@ public record StageShape(
     public static StageShape of(Trace trace, ObjectStates states, Settings settings) {
         int tasks = 0;
         boolean late = false;
-        boolean sleeping = false;
-        boolean io = false;
         int objects = trace.objects().size();
-        boolean[] sends = new boolean[objects];
-        boolean[] receives = new boolean[objects];
-        int[] waits = new int[objects];
+        Waits waits = new Waits(states, objects);
         for (int task = 0; task < trace.tasks().size(); task++) {
             if (!trace.listed(task)) {
                 continue;
@@ -71,28 +68,24 @@ public record StageShape(
             late |= times.arrivalNanos() > trace.endNanos() / AT_THE_START;
             Lane lane = trace.taskLane(task);
             for (int i = 0; i < lane.size(); i++) {
-                SpanKind kind = lane.kind(i);
-                sleeping |= kind == SpanKind.SLEEPING;
-                io |= kind == SpanKind.IO;
-                int object = lane.who(i);
-                if ((kind == SpanKind.BLOCKED || kind == SpanKind.JOINING) && object >= 0) {
-                    waits[object]++;
-                    sends[object] |= lane.wait(i) == WaitKind.SEND || lane.wait(i) == WaitKind.SELECT;
-                    receives[object] |= lane.wait(i) != WaitKind.SEND;
-                }
+                waits.add(task, new Wait(lane.kind(i), lane.wait(i), lane.who(i), lane.startNanos(i)));
+            }
+            Wait last = trace.lastWait(task);
+            if (last != null && last.sinceNanos() >= trace.endNanos()) {
+                waits.add(task, last);
             }
         }
         List<Thing> things = new ArrayList<>();
         for (int object = 0; object < objects; object++) {
             ObjectInfo info = trace.objects().get(object);
-            if (waits[object] > 0 || states.changes(object) > 0) {
+            if (waits.counts[object] > 0 || states.changes(object) > 0) {
                 things.add(new Thing(
                         object,
                         info.kind(),
                         info.capacity(),
-                        sends[object],
-                        receives[object],
-                        waits[object],
+                        waits.sends[object],
+                        waits.receives[object],
+                        waits.counts[object],
                         states.changes(object)));
             }
         }
@@ -106,8 +99,8 @@ public record StageShape(
                 ReadyCores.apply(settings),
                 tasks,
                 late,
-                sleeping,
-                io,
+                waits.sleeping,
+                waits.io,
                 states.allResults() > 0,
                 things,
                 still);
@@ -116,5 +109,36 @@ public record StageShape(
     /** Returns whether there is more to see than cores and those that run or wait for one. */
     public boolean crowded() {
         return sleeping || io || results || !things.isEmpty();
+    }
+
+    /** What tasks wait for, and where. */
+    private static final class Waits {
+        private final ObjectStates states;
+        boolean sleeping;
+        boolean io;
+        final boolean[] sends;
+        final boolean[] receives;
+        final int[] counts;
+
+        Waits(ObjectStates states, int objects) {
+            this.states = states;
+            sends = new boolean[objects];
+            receives = new boolean[objects];
+            counts = new int[objects];
+        }
+
+        void add(int task, Wait wait) {
+            sleeping |= wait.span() == SpanKind.SLEEPING;
+            io |= wait.span() == SpanKind.IO;
+            if ((wait.span() == SpanKind.BLOCKED || wait.span() == SpanKind.JOINING) && wait.object() >= 0) {
+                boolean offers = wait.kind() == WaitKind.SEND
+                        || (wait.kind() == WaitKind.SELECT
+                                && !states.wanted(wait.object(), task, wait.sinceNanos(), wait.sinceNanos())
+                                        .isEmpty());
+                counts[wait.object()]++;
+                sends[wait.object()] |= offers;
+                receives[wait.object()] |= !offers;
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.coreograph.trace.Lane;
 import org.coreograph.trace.SpanKind;
 import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
+import org.coreograph.trace.Wait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,9 @@ public record StageSnapshot(
      * A task that waits for an object.
      *
      * @param kind for what of it; null where that isn't known
-     * @param untilNanos when its wait will be over, or the run
+     * @param sinceNanos when its wait began
      */
-    public record Waiter(int task, @Nullable WaitKind kind, long untilNanos) {}
+    public record Waiter(int task, @Nullable WaitKind kind, long sinceNanos) {}
 
     /** Returns who waits for an object. */
     public List<Waiter> waitersOf(int object) {
@@ -112,7 +113,7 @@ public record StageSnapshot(
                 Lane lane = trace.coreLane(core);
                 int span = lane.at(Math.min(atNanos, trace.endNanos() - 1));
                 int task = span < 0 ? EventSink.NONE : lane.who(span);
-                boolean over = atNanos >= trace.endNanos() && task != EventSink.NONE && ended(task);
+                boolean over = task != EventSink.NONE && atNanos >= trace.endNanos() && leftItsCore(task);
                 onCore.add(over ? EventSink.NONE : task);
                 off.add(span >= 0 && lane.kind(span) == SpanKind.OFF);
                 switching.add(span >= 0 && !over && lane.kind(span) == SpanKind.SWITCHING);
@@ -154,6 +155,11 @@ public record StageSnapshot(
             return waiters.getOrDefault(task, new Waiter(task, null, atNanos));
         }
 
+        /** At the end of the run a task is no longer on its core that ended there, or began to wait. */
+        private boolean leftItsCore(int task) {
+            return ended(task) || trace.lastWait(task) != null;
+        }
+
         private boolean ended(int task) {
             long finish = trace.times().get(task).finishNanos();
             return finish != TaskTimes.NEVER && finish <= atNanos;
@@ -167,6 +173,11 @@ public record StageSnapshot(
             }
             if (ended(task)) {
                 done.add(new Queued(task, times.finishNanos(), 0, task));
+                return;
+            }
+            Wait last = trace.lastWait(task);
+            if (atNanos >= trace.endNanos() && last != null) {
+                waits(task, last);
                 return;
             }
             Lane lane = trace.taskLane(task);
@@ -185,13 +196,21 @@ public record StageSnapshot(
                         queuedAt.put(task, readyCores.of(task, span));
                     }
                 }
+                case SLEEPING, IO, OFF, JOINING, BLOCKED ->
+                    waits(task, new Wait(lane.kind(span), lane.wait(span), lane.who(span), since));
+            }
+        }
+
+        private void waits(int task, Wait wait) {
+            switch (wait.span()) {
                 case SLEEPING -> sleeping.add(task);
                 case IO -> waitingForIo.add(task);
-                case OFF -> throw new IllegalStateException("a task was off");
+                case READY, RUNNING, SWITCHING, OFF ->
+                    throw new IllegalStateException("a task that waits can't be " + wait.span());
                 case JOINING, BLOCKED -> {
-                    waiters.put(task, new Waiter(task, lane.wait(span), lane.endNanos(span)));
-                    blocked.computeIfAbsent(lane.who(span), _ -> new ArrayList<>())
-                            .add(new Queued(task, since, 0, task));
+                    waiters.put(task, new Waiter(task, wait.kind(), wait.sinceNanos()));
+                    blocked.computeIfAbsent(wait.object(), _ -> new ArrayList<>())
+                            .add(new Queued(task, wait.sinceNanos(), 0, task));
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.coreograph.testkit.RecordingSurface;
 import org.coreograph.testkit.RecordingSurface.Words;
 import org.coreograph.testkit.Runs;
 import org.coreograph.timeline.Box;
+import org.coreograph.viewmodel.stage.StageCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,33 @@ class StagePainterTest {
         assertThat(paint(run, run.endNanos()).texts()).contains("closed").doesNotContain("3 of 3");
     }
 
+    @Test
+    void whatIsNeverReceivedIsShownBesideItsChannel() {
+        RunReport run = Runs.run(
+                machine -> {
+                    Channel<Integer> results = machine.channel("results", 0);
+                    for (int i = 1; i <= 2; i++) {
+                        int number = i;
+                        machine.start("sender " + i, () -> results.send(40 + number));
+                    }
+                },
+                TWO_CORES);
+        RunStage stage = stage(run, AREA, run.endNanos());
+        StageCard card = stage.layout().cards().getFirst();
+        assertThat(stage.senders(card)).containsExactly(1, 2);
+        assertThat(stage.offer(0)).isEqualTo("41");
+        Words value = paint(run, AREA, run.endNanos(), Palette.LIGHT).words().stream()
+                .filter(words -> words.text().equals("41"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(value.box().xPx()).isGreaterThan(card.offer().xPx());
+        assertThat(value.box().rightPx()).isLessThan(card.inside().xPx());
+        StageMotion.Spot first = stage.tokens(0).get(1);
+        assertThat(first.xPx() + first.radiusPx())
+                .isLessThanOrEqualTo(card.offer().xPx());
+        assertThat(StageWords.of(run, stage)).contains("sender 1 wants to send 41", "sender 2 wants to send 42");
+    }
+
     /** Returns a time at which the producer waits. */
     private static long firstOffer(RunReport run) {
         for (long nanos = 0; nanos < run.endNanos(); nanos += MILLI / 2) {
@@ -156,7 +184,16 @@ class StagePainterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"270, 150, 3", "270, 150, 300", "370, 220, 3", "370, 220, 300", "660, 200, 3", "1230, 380, 300"})
+    @CsvSource({
+        "270, 104, 3",
+        "270, 104, 300",
+        "270, 150, 3",
+        "270, 150, 300",
+        "370, 220, 3",
+        "370, 220, 300",
+        "660, 200, 3",
+        "1230, 380, 300"
+    })
     void everyTextLiesInTheArea(double widthPx, double heightPx, int tasks) {
         Box area = new Box(14, 32, widthPx, heightPx);
         for (int cores : new int[] {1, 2, 64}) {

@@ -108,7 +108,8 @@ class ObjectStatesTest {
     @ParameterizedTest
     @MethodSource("programs")
     void whoWaitsToSendWantsToSendWhatItSends(Gen<Script> programs) {
-        List<String> wanted = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        List<String> neverSent = new ArrayList<>();
         qt().withFixedSeed(SEED + 1)
                 .withExamples(300)
                 .forAll(programs, Scripts.settings(4))
@@ -120,9 +121,12 @@ class ObjectStatesTest {
                         Lane lane = trace.taskLane(task);
                         for (int i = 0; i < lane.size(); i++) {
                             if (lane.wait(i) == WaitKind.SEND) {
-                                String value = states.wanted(lane.who(i), task, lane.endNanos(i));
-                                assertThat(value).isEqualTo(Replay.sentAt(trace, lane.who(i), task, lane.endNanos(i)));
-                                wanted.add(value);
+                                String value =
+                                        states.wanted(lane.who(i), task, lane.startNanos(i), lane.endNanos(i) - 1);
+                                String then = Replay.sentAt(trace, lane.who(i), task, lane.endNanos(i));
+                                assertThat(value).isNotEmpty();
+                                assertThat(then).isIn(value, "");
+                                (then.isEmpty() ? neverSent : sent).add(value);
                             } else if (lane.wait(i) == WaitKind.RECEIVE && lane.endNanos(i) < trace.endNanos()) {
                                 assertThat(Replay.receivedOrClosedAt(trace, lane.who(i), lane.endNanos(i)))
                                         .isTrue();
@@ -130,7 +134,39 @@ class ObjectStatesTest {
                         }
                     }
                 });
-        assertThat(wanted).anyMatch(value -> !value.isEmpty());
+        assertThat(sent).isNotEmpty();
+        assertThat(neverSent).isNotEmpty();
+    }
+
+    @Test
+    void whatIsOfferedForEverIsKnownAndWhatIsOnlyWaitedForIsNot() {
+        Program program = machine -> {
+            Channel<String> never = machine.channel("never", 1);
+            Channel<String> empty = machine.channel("empty", 0);
+            machine.start("sender", () -> {
+                never.send("first");
+                machine.compute(MILLI);
+                never.send("second");
+            });
+            machine.start("selects", () -> {
+                machine.compute(2 * MILLI);
+                machine.select().send(never, "third", () -> {}).run();
+            });
+            machine.start(
+                    "receives",
+                    () -> machine.select()
+                            .receive(empty, value -> {})
+                            .after(9 * MILLI, () -> {})
+                            .run());
+        };
+        RunReport run = Runs.run(program, Settings.DEFAULTS.withCores(3).withSwitchCostNanos(0));
+        ObjectStates states = ObjectStates.of(run.trace());
+        assertThat(states.wanted(0, 1, MILLI, run.endNanos())).isEqualTo("second");
+        assertThat(states.wanted(0, 2, 2 * MILLI, run.endNanos())).isEqualTo("third");
+        assertThat(states.wanted(0, 2, 2 * MILLI, MILLI)).isEmpty();
+        assertThat(states.wanted(1, 3, 0, 5 * MILLI)).isEmpty();
+        assertThat(states.at(0, run.endNanos(), ALL)).isEqualTo(new ObjectState.Buffer(1, List.of("first"), false));
+        assertThat(states.changes(0)).isEqualTo(1);
     }
 
     @Test
@@ -224,7 +260,7 @@ class ObjectStatesTest {
         assertThat(run.trace().objects()).extracting(info -> info.kind()).contains(ObjectKind.CHANNEL);
         ObjectStates states = ObjectStates.of(run.trace());
         assertThat(states.at(0, run.endNanos(), ALL)).isEqualTo(new ObjectState.Unknown());
-        assertThat(states.wanted(0, 1, run.endNanos())).isEmpty();
+        assertThat(states.wanted(0, 1, 0, run.endNanos())).isEmpty();
     }
 
     @Test

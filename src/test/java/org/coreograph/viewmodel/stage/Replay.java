@@ -97,7 +97,7 @@ final class Replay {
             case READ, WRITE -> thing.contents = text;
             case TRANSFER -> thing.number++;
             case MOVE -> thing.owner = (int) value;
-            case SIGNAL, BROADCAST, START, EMIT -> {}
+            case OFFER, SIGNAL, BROADCAST, START, EMIT -> {}
         }
     }
 

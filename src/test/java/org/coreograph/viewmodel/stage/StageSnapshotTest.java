@@ -73,7 +73,7 @@ class StageSnapshotTest {
         assertThat(shape.io()).isTrue();
         assertThat(StageLayout.of(shape, new Box(0, 0, 800, 300)).cards())
                 .extracting(StageCard::place)
-                .containsExactly(new StageCard.Place.WaitingForIo());
+                .containsExactly(StageCard.Place.Common.WAITING_FOR_IO);
     }
 
     @Test
@@ -192,6 +192,33 @@ class StageSnapshotTest {
                 .asInstanceOf(list(Waiter.class))
                 .extracting(Waiter::task)
                 .containsExactly(1);
+    }
+
+    @Test
+    void taskThatGetsStuckAtTheVeryEndIsNoLongerOnItsCore() {
+        RunReport run = Runs.run(
+                machine -> {
+                    Mutex left = machine.mutex("left");
+                    Mutex right = machine.mutex("right");
+                    machine.start("one", () -> {
+                        left.lock();
+                        machine.compute(MILLI);
+                        right.lock();
+                    });
+                    machine.start("other", () -> {
+                        right.lock();
+                        machine.compute(3 * MILLI);
+                        left.lock();
+                    });
+                },
+                SETTINGS.withCores(2).withSwitchCostNanos(0));
+        assertThat(at(run, run.endNanos() - 1).onCore()).containsExactly(-1, 2);
+        StageSnapshot end = at(run, run.endNanos());
+        assertThat(end.onCore()).containsExactly(-1, -1);
+        assertThat(end.waitersOf(0)).containsExactly(new Waiter(2, WaitKind.LOCK, 3 * MILLI));
+        assertThat(end.waitersOf(1)).containsExactly(new Waiter(1, WaitKind.LOCK, MILLI));
+        StageShape shape = StageShape.of(run.trace(), ObjectStates.of(run.trace()), SETTINGS);
+        assertThat(shape.things()).extracting(StageShape.Thing::waits).containsExactly(1, 1);
     }
 
     @Test
