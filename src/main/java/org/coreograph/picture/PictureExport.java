@@ -79,9 +79,9 @@ public final class PictureExport {
         return image(spec, scene.presentation(), sheet -> sheet.draw(scene, spec.chart()));
     }
 
-    /** Draws a chart of outcomes as {@link #png(OutcomesScene, PictureSpec)} does, for the screen. */
+    /** Draws a chart of outcomes for the screen, with type as large as in the window around it. */
     public BufferedImage image(OutcomesScene scene, PictureSpec spec) {
-        return image(spec, false, sheet -> sheet.draw(scene));
+        return image(spec, true, sheet -> sheet.draw(scene));
     }
 
     private BufferedImage image(PictureSpec spec, boolean presentation, Consumer<Sheet> drawing) {

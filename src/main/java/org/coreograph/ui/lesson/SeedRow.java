@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The seed that a run was drawn from, and a press for the next one, or for very many. It is only there where a seed decides anything. */
 public final class SeedRow extends HBox {
     private final Label seed = new Label();
-    private final Button many = new Button(SeedDesk.SEEDS + " seeds …");
+    private final Button many = new Button(SeedDesk.SEEDS + " seeds");
     private final SeedsPopover popover;
 
     public SeedRow(Workbench workbench, Exports exports) {
@@ -27,10 +27,8 @@ public final class SeedRow extends HBox {
         Button before = Icons.only(new Button(), Feather.CHEVRON_LEFT, "Seed before (Shift+S)");
         before.setId("seed-before");
         before.setOnAction(event -> workbench.stepSeed(-1));
-        Button next = new Button("Next seed");
+        Button next = Icons.only(new Button(), Feather.CHEVRON_RIGHT, "Next seed (S)");
         next.setId("next-seed");
-        next.setAccessibleHelp("Runs with another seed (S)");
-        next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(event -> workbench.stepSeed(1));
         many.setId("many-seeds");
         many.setTooltip(new Tooltip("What " + SeedDesk.SEEDS + " seeds come to, and how often"));
