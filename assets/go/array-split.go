@@ -41,6 +41,7 @@ func main() {
 	}
 	result := map[string]any{"sum": total}
 	if *deadline > 0 {
+		result["deadlineNanos"] = ms(*deadline).Nanoseconds()
 		result["deadlineMet"] = time.Since(began) <= ms(*deadline)
 	}
 	printResult(result)

@@ -3,6 +3,7 @@ package org.coreograph.gallery;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
+import org.coreograph.model.ResultNames;
 import org.coreograph.program.Machine;
 import org.coreograph.program.Program;
 import org.coreograph.program.WaitGroup;
@@ -26,6 +27,7 @@ final class ArraySplit implements GalleryProgram {
         return machine -> {
             sumInParts(machine, numbers, parts);
             if (deadlineNanos > 0) {
+                machine.result(ResultNames.DEADLINE, deadlineNanos);
                 machine.result("deadlineMet", machine.nowNanos() <= deadlineNanos);
             }
         };

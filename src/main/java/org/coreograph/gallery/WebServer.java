@@ -1,6 +1,7 @@
 package org.coreograph.gallery;
 
 import java.util.List;
+import org.coreograph.model.Durations;
 import org.coreograph.model.Named;
 import org.coreograph.program.Atomic;
 import org.coreograph.program.Channel;
@@ -149,5 +150,10 @@ final class WebServer implements GalleryProgram {
                 Parameter.number("thread-bytes", "Bytes of a thread", 22_700, 0, 1_000_000_000),
                 Parameter.span("task-spawn", "To start a task", "0.0004", 0, 1_000),
                 Parameter.number("task-bytes", "Bytes of a task", 1_150, 0, 1_000_000_000));
+    }
+
+    @Override
+    public long quantumNanos() {
+        return 10 * Durations.MILLI;
     }
 }

@@ -42,6 +42,7 @@ final class Headings {
             addLegend(flow, rows);
         }
         addOutcome(flow, run.end());
+        addDeadline(flow, run);
         addNotes(flow, run);
         String lost = rows.kind() == RunRows.Kind.CORES ? RunWords.lostInShort(facts.stalls(run)) : "";
         if (!lost.isEmpty()) {
@@ -58,6 +59,17 @@ final class Headings {
         for (SpanKind kind : facts.states(rows.run().trace())) {
             flow.add(new Chunk(RunWords.state(kind), sizes.small(), palette.mutedInk(), Sign.STATE, null, kind));
         }
+    }
+
+    private void addDeadline(TextFlow flow, RunReport run) {
+        Deadline.of(run)
+                .ifPresent(deadline -> flow.add(new Chunk(
+                        deadline.words(),
+                        sizes.strong(),
+                        deadline.met() ? palette.accent() : palette.alarm(),
+                        deadline.met() ? Sign.NONE : Sign.WARNING,
+                        null,
+                        null)));
     }
 
     /** Adds what must be known of a run before it is compared with another. */
@@ -83,6 +95,7 @@ final class Headings {
         if (run.end() != null && run.end().outcome() != Outcome.COMPLETED) {
             flow.add(outcome(run.end().outcome()));
         }
+        addDeadline(flow, run);
         addNotes(flow, run);
         return flow;
     }

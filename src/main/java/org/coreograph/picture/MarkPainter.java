@@ -10,7 +10,7 @@ import org.coreograph.timeline.Layout;
 
 /**
  * Draws marks on the time axis: a thin line over all lanes, with its time at the axis. A guess is a dashed line and has a
- * question mark; what is right is a whole line.
+ * question mark; what is right is a whole line; a deadline is a thick one, and says so.
  */
 final class MarkPainter {
     private final Surface surface;
@@ -34,34 +34,45 @@ final class MarkPainter {
      */
     void paint(PlacedScene placed, double labelTopPx, List<Box> taken) {
         List<TimeMark> inSight = new ArrayList<>(placed.scene().marks());
+        placed.scene().runs().stream()
+                .flatMap(run -> Deadline.of(run).stream())
+                .map(deadline -> new TimeMark(deadline.nanos(), TimeMark.Kind.DEADLINE))
+                .distinct()
+                .forEach(inSight::add);
         inSight.removeIf(mark -> mark.nanos() < placed.scene().startNanos()
                 || mark.nanos() > placed.scene().endNanos());
-        inSight.sort(Comparator.comparing(mark -> mark.kind() != TimeMark.Kind.TRUTH));
-        // What is right is drawn last, and so above the guesses.
+        inSight.sort(Comparator.comparing(mark -> mark.kind() == TimeMark.Kind.GUESS));
+        // What is sure is drawn last, and so above the guesses.
         inSight.reversed().forEach(mark -> line(placed, mark));
         inSight.forEach(mark -> label(placed, mark, labelTopPx, taken));
     }
 
     private void line(PlacedScene placed, TimeMark mark) {
-        double thin = Math.max(surface.realPixelPx(), surface.snap(sizes.strokePx()));
+        boolean thick = mark.kind() == TimeMark.Kind.DEADLINE;
+        double widthPx = Math.max(surface.realPixelPx(), surface.snap((thick ? 2.5 : 1) * sizes.strokePx()));
         double x = surface.snap(Math.clamp(
-                        placed.viewport().xPx(mark.nanos()) - thin / 2,
+                        placed.viewport().xPx(mark.nanos()) - widthPx / 2,
                         placed.viewport().leftPx(),
-                        placed.viewport().rightPx() - thin))
-                + thin / 2;
+                        placed.viewport().rightPx() - widthPx))
+                + widthPx / 2;
         double dash = mark.kind() == TimeMark.Kind.GUESS ? 0.3 * sizes.emPx() : 0;
         for (Layout.Section section : placed.layout().sections()) {
             // A light edge: tasks may be as dark as the line.
-            Stroke edge = Stroke.solid(3 * thin);
+            Stroke edge = Stroke.solid(widthPx + 2 * Math.max(surface.realPixelPx(), surface.snap(sizes.strokePx())));
             surface.line(x, section.lanesTopPx(), x, section.lanesBottomPx(), edge, palette.background());
-            surface.line(x, section.lanesTopPx(), x, section.lanesBottomPx(), new Stroke(thin, dash), palette.ink());
+            surface.line(x, section.lanesTopPx(), x, section.lanesBottomPx(), new Stroke(widthPx, dash), palette.ink());
         }
     }
 
     private void label(PlacedScene placed, TimeMark mark, double topPx, List<Box> taken) {
         Box axis = placed.layout().axis();
         boolean guess = mark.kind() == TimeMark.Kind.GUESS;
-        String text = placed.scale().between(mark.nanos()) + (guess ? "?" : "");
+        String time = placed.scale().between(mark.nanos());
+        String text = switch (mark.kind()) {
+            case GUESS -> time + "?";
+            case TRUTH -> time;
+            case DEADLINE -> "deadline " + time;
+        };
         double width = typeface.widthPx(text, sizes.small()) + 0.8 * sizes.emPx();
         double left = Math.max(
                 placed.layout().area().xPx(),
@@ -71,7 +82,7 @@ final class MarkPainter {
             return;
         }
         taken.add(box);
-        surface.fillRound(box, 0.25 * sizes.emPx(), guess ? palette.laneBackground() : palette.accent());
+        surface.fillRound(box, 0.25 * sizes.emPx(), ground(mark.kind()));
         surface.text(
                 text,
                 box.xPx() + width / 2,
@@ -79,5 +90,13 @@ final class MarkPainter {
                 Anchor.MIDDLE,
                 sizes.small(),
                 guess ? palette.ink() : palette.background());
+    }
+
+    private Colour ground(TimeMark.Kind kind) {
+        return switch (kind) {
+            case GUESS -> palette.laneBackground();
+            case TRUTH -> palette.accent();
+            case DEADLINE -> palette.alarm();
+        };
     }
 }

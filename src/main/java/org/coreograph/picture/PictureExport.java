@@ -79,6 +79,11 @@ public final class PictureExport {
         return image(spec, scene.presentation(), sheet -> sheet.draw(scene, spec.chart()));
     }
 
+    /** Draws a chart of outcomes for the screen, with type as large as in the window around it. */
+    public BufferedImage image(OutcomesScene scene, PictureSpec spec) {
+        return image(spec, true, sheet -> sheet.draw(scene));
+    }
+
     private BufferedImage image(PictureSpec spec, boolean presentation, Consumer<Sheet> drawing) {
         BufferedImage image =
                 new BufferedImage(spec.filePixelsWide(), spec.filePixelsHigh(), BufferedImage.TYPE_3BYTE_BGR);

@@ -7,6 +7,8 @@ public record TimeMark(long nanos, Kind kind) {
         /** Somebody's guess. */
         GUESS,
         /** What is right. */
-        TRUTH
+        TRUTH,
+        /** By when a run should be done. */
+        DEADLINE
     }
 }

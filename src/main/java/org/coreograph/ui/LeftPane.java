@@ -54,7 +54,7 @@ final class LeftPane extends TabPane {
         this.workbench = workbench;
         this.code = code;
         this.chosen = chosen;
-        lesson = new LessonPane(workbench, browser);
+        lesson = new LessonPane(workbench, exports, browser);
         java = new JavaPane(code);
         go = new GoPane(text -> exports.copyText(text, "Copied the Go twin."));
         gallery = new GalleryPane(workbench, this::choose);

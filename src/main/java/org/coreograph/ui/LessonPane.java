@@ -14,8 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.coreograph.ui.control.Icons;
+import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.lesson.PredictBox;
 import org.coreograph.ui.lesson.ProseView;
+import org.coreograph.ui.lesson.SeedRow;
 import org.coreograph.ui.lesson.TryList;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
@@ -45,11 +47,11 @@ final class LessonPane extends ScrollPane {
     private @Nullable LessonState seen;
 
     /** @param browser opens the address of a link */
-    LessonPane(Workbench workbench, Consumer<String> browser) {
+    LessonPane(Workbench workbench, Exports exports, Consumer<String> browser) {
         this.workbench = workbench;
         this.browser = browser;
         parameters = new ParametersPane(workbench);
-        seed = new SeedRow(workbench);
+        seed = new SeedRow(workbench, exports);
         previous = Icons.only(new Button(), Feather.CHEVRON_LEFT, "Lesson before (P)");
         previous.setId("previous-lesson");
         previous.getStyleClass().add("flat");
@@ -76,7 +78,7 @@ final class LessonPane extends ScrollPane {
 
     void show(WorkbenchState state) {
         parameters.show(state.setup());
-        seed.show(state.setup());
+        seed.show(state.setup(), Theme.dark(state.look()));
         LessonState lesson = state.lesson();
         if (!lesson.equals(seen)) {
             seen = lesson;

@@ -135,7 +135,7 @@ final class NumbersPane extends ScrollPane {
                 now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
         if (computed.size() == 1) {
             computed.forEach((name, value) -> {
-                result.rename("Result, " + name);
+                result.rename("Result, " + resultTitle(name));
                 result.show("", resultText(name, value));
             });
         }
@@ -152,7 +152,8 @@ final class NumbersPane extends ScrollPane {
     }
 
     private static String resultTitle(String name) {
-        return isTime(name) ? name.substring(0, name.length() - NANOS.length()) : name;
+        String bare = isTime(name) ? name.substring(0, name.length() - NANOS.length()) : name;
+        return bare.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     /** Returns a result in few words: a time as people read it, and of a long text its beginning. */

@@ -33,6 +33,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -615,6 +616,25 @@ public final class WindowHandle implements AutoCloseable {
     /** Returns what is wrong with a setting, or an empty text. */
     public String settingTrouble(String setting) {
         return onFx(() -> shownAnywhere("trouble-" + setting, Label.class).getText());
+    }
+
+    /** Returns the text of a label in any window, such as a popover. */
+    public String labelAnywhere(String id) {
+        return onFx(() -> shownAnywhere(id, Label.class).getText());
+    }
+
+    /** Presses a button in any window. */
+    public WindowHandle clickAnywhere(String id) {
+        onFx(() -> {
+            shownAnywhere(id, ButtonBase.class).fire();
+            return null;
+        });
+        return this;
+    }
+
+    /** Returns whether the picture of what many seeds come to is there. */
+    public boolean seesChartOfSeeds() {
+        return onFx(() -> shownAnywhere("seeds-chart", ImageView.class).getImage() != null);
     }
 
     /** Finds what is shown in any window, such as a popover. */

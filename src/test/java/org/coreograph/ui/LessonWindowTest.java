@@ -161,6 +161,20 @@ class LessonWindowTest {
     }
 
     @Test
+    void resultsOfManySeedsAreDrawnAboveTheWindow() {
+        window.settle().choose("Counter").openLesson();
+        assertThat(window.sees("many-seeds")).isFalse();
+        window.click("try-4").settle().click("many-seeds");
+        window.await("all seeds", () -> window.labelAnywhere("seeds-words").equals("200 of 200 seeds"));
+        window.await("the chart", window::seesChartOfSeeds);
+
+        window.clickAnywhere("copy-seeds");
+        assertThat(window.texts())
+                .containsExactly("coreograph render counter --quantum 5ms --interleave random -P guard=none"
+                        + " -P increments=3 --chart outcomes --over seed=1..200 --out outcomes.png");
+    }
+
+    @Test
     void manyParametersAreFoldedAwayAndThoseThatWereSetAreTold() {
         window.settle().openLesson();
         assertThat(window.unfolded("parameters")).isTrue();

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.coreograph.analysis.Narration;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
+import org.coreograph.picture.OutcomesScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.coreograph.picture.WholeFile;
@@ -95,6 +97,11 @@ public final class Exports {
                             + spec.filePixelsHigh() + " pixels)."));
                 },
                 e -> complain("Could not copy the picture: ", e));
+    }
+
+    /** Draws a chart of outcomes for the screen, and hands it over in a later frame. */
+    public void draw(OutcomesScene scene, PictureSpec spec, Consumer<BufferedImage> then) {
+        background.run(() -> pictures.image(scene, spec), then, e -> complain("Could not draw the outcomes: ", e));
     }
 
     /** Puts the command line that makes the run on the clipboard. */

@@ -28,6 +28,7 @@ public final class LessonDesk {
     private final Gallery gallery;
     private final LessonSource source;
     private final LessonRuns runs;
+    private final SeedDesk seeds;
     private final Runnable requestFrame;
     private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
     private final Map<Place, Asked> asked = new HashMap<>();
@@ -55,6 +56,7 @@ public final class LessonDesk {
         this.gallery = gallery;
         this.source = source;
         this.runs = runs;
+        seeds = new SeedDesk(runs, requestFrame);
         this.requestFrame = requestFrame;
         program = gallery.programs().getFirst().id();
         // Reading takes longer than some frames, mostly for code that is loaded with the first file.
@@ -89,6 +91,11 @@ public final class LessonDesk {
     /** Says that what is wrong with the files was seen. */
     public void dismissProblems() {
         problems = "";
+    }
+
+    /** Returns where runs with many seeds are counted. */
+    public SeedDesk seeds() {
+        return seeds;
     }
 
     private void changed() {
@@ -281,5 +288,6 @@ public final class LessonDesk {
     /** Gives up what is under way. Doesn't wait. */
     public void close() {
         asked.values().forEach(Asked::cancel);
+        seeds.stop();
     }
 }
