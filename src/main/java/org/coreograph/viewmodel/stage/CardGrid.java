@@ -25,6 +25,9 @@ record CardGrid(List<List<Card>> rows) {
     /** A row is at least so high: a name, and a small token. */
     static final double MIN_ROW_PX = StageCard.NAME_PX + 2 * Seat.SMALL_RADIUS_PX + StageCard.BOTTOM_PX;
 
+    /** Rows are rather as high as this than cards wide. */
+    private static final double GOOD_ROW_PX = 54;
+
     private static final double MAX_ROW_PX = 86;
     /** How wide an ordinary card is at least: the first width with which all have room. */
     private static final double[] CARD_WIDTHS_PX = {150, 110, 78};
@@ -47,9 +50,9 @@ record CardGrid(List<List<Card>> rows) {
     static CardGrid of(StageShape shape, double widthPx, double heightPx, double mostPx) {
         int all = shape.things().size();
         List<Place> own = places(shape, all, 0);
-        int most = rowsIn(mostPx);
+        int most = rowsIn(mostPx, MIN_ROW_PX);
         int columns = 1;
-        for (int rows : new int[] {rowsIn(heightPx), most}) {
+        for (int rows : new int[] {rowsIn(heightPx, GOOD_ROW_PX), rowsIn(heightPx, MIN_ROW_PX), most}) {
             for (double cardPx : CARD_WIDTHS_PX) {
                 columns = Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
                 for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 0; wide--) {
@@ -72,8 +75,8 @@ record CardGrid(List<List<Card>> rows) {
         return of(places(shape, 0, FOLDABLE), columns, 1, CARD_WIDTHS_PX[0]);
     }
 
-    private static int rowsIn(double heightPx) {
-        return Math.max(1, (int) ((heightPx + ROW_GAP_PX) / (MIN_ROW_PX + ROW_GAP_PX)));
+    private static int rowsIn(double heightPx, double rowPx) {
+        return Math.max(1, (int) ((heightPx + ROW_GAP_PX) / (rowPx + ROW_GAP_PX)));
     }
 
     private static CardGrid of(List<Place> places, int columns, int widest, double cardPx) {
