@@ -63,13 +63,14 @@ public record MachinePlaces(
             }
         }
         double side = Math.clamp(area.widthPx() * 0.24, 64, 190);
-        double lateHeight = Math.floor((area.heightPx() - GAP_PX) * LATE_SHARE);
         if (!shape.late()) {
             return withOneQueue(shape, area, new Box(area.xPx(), area.yPx(), side, area.heightPx()), NOWHERE);
         }
-        if (lateHeight >= MIN_LABELLED_PX) {
-            Box late = new Box(area.xPx(), area.yPx(), side, lateHeight);
-            double top = late.bottomPx() + GAP_PX;
+        double stacked = area.heightPx() - LOW_GAP_PX;
+        if (stacked >= 2 * MIN_LABELLED_PX) {
+            Box late =
+                    new Box(area.xPx(), area.yPx(), side, Math.max(MIN_LABELLED_PX, Math.floor(stacked * LATE_SHARE)));
+            double top = late.bottomPx() + LOW_GAP_PX;
             return withOneQueue(shape, area, new Box(area.xPx(), top, side, area.bottomPx() - top), late);
         }
         double half = Math.clamp(area.widthPx() * 0.18, 50, 130);

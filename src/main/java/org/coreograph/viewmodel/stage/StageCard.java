@@ -69,6 +69,7 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
 
     private static final double MIN_END_PX = 26;
     private static final double MAX_END_PX = 110;
+    private static final double MIN_OFFER_PX = 24;
     private static final double MAX_OFFER_PX = 60;
     /** What a value has at most, and what is enough for a number. */
     private static final double CELL_PX = 57;
@@ -112,7 +113,8 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
         double width = rest.widthPx();
         double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.3), MAX_END_PX);
         double sending = thing.sends() ? atEnd : 0;
-        double offering = thing.sends() ? Math.clamp(width * 0.16, 1, MAX_OFFER_PX) : 0;
+        double offering =
+                thing.sends() ? Math.clamp(width * 0.16, Math.min(MIN_OFFER_PX, width * 0.2), MAX_OFFER_PX) : 0;
         double receiving = thing.receives() ? atEnd : 0;
         double needed = thing.capacity() == 0 ? CELL_PX : Math.min(thing.capacity(), 1_000) * CELL_PX + CELL_PX / 2;
         double inside = Math.min(needed, width - sending - offering - receiving);
