@@ -349,7 +349,7 @@ public final class WindowView implements Frame {
         unresponsive.show(state);
         transport.show(state);
         runStrip.show(state);
-        boolean moving = !look.presentation() && stage.show(state, palette, nowNanos);
+        boolean moving = !look.presentation() && stage.show(state.shown(), state.playback(), palette, nowNanos);
         code(state, palette, nowNanos);
         ComparisonScene picture = picture(state);
         timeline.setPalette(palette);
