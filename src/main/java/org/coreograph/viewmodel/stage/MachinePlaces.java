@@ -43,7 +43,7 @@ public record MachinePlaces(
     private static final int ROOM_FOR_OF_ONE = 5;
 
     private static final double MIN_LABELLED_CORE_HEIGHT_PX = 42;
-    private static final double MIN_LABELLED_CORE_WIDTH_PX = 40;
+    private static final double MIN_LABELLED_CORE_WIDTH_PX = 24;
 
     public MachinePlaces {
         cores = List.copyOf(cores);
@@ -115,7 +115,7 @@ public record MachinePlaces(
     }
 
     private static double coreRadius(Box core) {
-        double inCore = Math.min(core.widthPx(), core.heightPx() - coreLabelPx(core)) * 0.4;
+        double inCore = Math.min(core.widthPx(), core.heightPx() - coreLabelPx(core)) * 0.42;
         return Math.clamp(inCore, Math.min(MIN_RADIUS_PX, inCore * 1.2), MAX_RADIUS_PX);
     }
 

@@ -111,7 +111,7 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
      */
     private static StageCard channel(Place place, Box box, StageShape.Thing thing, Box rest, double radius) {
         double width = rest.widthPx();
-        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.3), MAX_END_PX);
+        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.23), MAX_END_PX);
         double sending = thing.sends() ? atEnd : 0;
         double offering =
                 thing.sends() ? Math.clamp(width * 0.16, Math.min(MIN_OFFER_PX, width * 0.2), MAX_OFFER_PX) : 0;
@@ -126,7 +126,7 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
                 part(rest, sending / width, offering / width),
                 part(rest, (sending + offering) / width, inside / width),
                 part(rest, (sending + offering + inside) / width, receiving / width),
-                waits ? Math.min(radius, atEnd / 2 - 1) : radius);
+                waits ? Math.min(radius, atEnd / 2 - 0.5) : radius);
     }
 
     /** Returns how wide the card of a channel is at best. */
