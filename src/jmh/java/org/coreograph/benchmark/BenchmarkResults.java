@@ -53,9 +53,9 @@ final class BenchmarkResults {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Returns a percentile of a benchmark that samples, such as 99. */
-    OptionalDouble percentile(String name, double percentile) {
-        return find(name, Map.of())
+    /** Returns a percentile of a benchmark that samples, such as 99, in its own unit. */
+    OptionalDouble percentile(String name, Map<String, String> params, double percentile) {
+        return find(name, params)
                 .map(result -> OptionalDouble.of(metric(result)
                         .getAsJsonObject("scorePercentiles")
                         .get(Double.toString(percentile))

@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
  * Whether a goal is reached is left to who reads it.
  */
 final class BenchmarkTable {
-    private static final double FRAME_MILLIS = 16;
-
     /**
      * A figure in nanoseconds and what it stands beside, a limit or a peer.
      *
@@ -113,10 +111,7 @@ final class BenchmarkTable {
         COMPARISONS.forEach(comparison -> compare(comparison, table));
         new MeasuredRows(results, table).add();
         new MemoryRows(results, table).add();
-        percentile("run, trace and numbers", "DragBenchmark.run", "", table);
-        percentile("run, trace, numbers and a Java 2D picture", "DragBenchmark.runAndPaint", "", table);
-        percentile("the whole window, laid out and drawn", "WindowBenchmark.step", "at most 16 ms", table);
-        percentile("the whole window, rendered in software", "WindowBenchmark.stepToPixels", "at most 16 ms", table);
+        new WindowRows(results, table).add();
         return table.markdown();
     }
 
@@ -131,15 +126,5 @@ final class BenchmarkTable {
                     MarkdownTable.decimals(figure.getAsDouble() / beside.getAsDouble(), 2),
                     row.goal);
         }
-    }
-
-    private void percentile(String what, String benchmark, String goal, MarkdownTable table) {
-        results.percentile(benchmark, 99)
-                .ifPresent(millis -> table.row(
-                        "step of the core slider, 99th percentile: " + what,
-                        MarkdownTable.decimals(millis, 2) + " ms",
-                        MarkdownTable.decimals(FRAME_MILLIS, 0) + " ms, a frame",
-                        MarkdownTable.decimals(millis / FRAME_MILLIS, 2),
-                        goal));
     }
 }

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -15,8 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A step of the core slider in the whole window, while it is dragged from 1 to 64 cores and back over the first
- * program. The limit isn't another program but a frame of 16 ms, at the 99th percentile.
+ * A step of the core slider in the whole window, while it is dragged from 1 to 64 cores and back over a
+ * program with its defaults. The limit isn't another program but a frame of 16 ms, at the 99th percentile.
  *
  * <p>{@link #step}: from the slider's new value, over the run on the worker's thread, its trace and numbers, to a window
  * brought up to date: every pane, the stage, the timelines with their ghost and the chart drawn on their canvases, style
@@ -31,12 +32,32 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 4)
 @Fork(2)
 public class WindowBenchmark {
+    @Param({
+        "two-loops",
+        "multitasking",
+        "context",
+        "race",
+        "array-split",
+        "counter",
+        "unbuffered",
+        "buffered",
+        "select",
+        "pipeline",
+        "web-server",
+        "philosophers",
+        "amdahl",
+        "jobs",
+        "ping-pong"
+    })
+    public String program;
+
     private final DraggedCores cores = new DraggedCores();
     private HiddenWindow window;
 
     @Setup
     public void open() {
         window = HiddenWindow.open();
+        window.hold(program);
     }
 
     @TearDown

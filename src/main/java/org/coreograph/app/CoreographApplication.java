@@ -63,6 +63,11 @@ public final class CoreographApplication extends Application {
         stage.setMinWidth(MIN_WIDTH_PX);
         stage.setMinHeight(MIN_HEIGHT_PX);
         stage.setScene(view.scene());
+        stage.setOnCloseRequest(event -> {
+            if (!view.mayClose()) {
+                event.consume();
+            }
+        });
         size(stage);
         stage.show();
         view.focus();

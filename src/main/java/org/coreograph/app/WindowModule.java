@@ -10,20 +10,24 @@ import javafx.application.HostServices;
 import javafx.stage.Stage;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.Typeface;
 import org.coreograph.ui.Theme;
 import org.coreograph.ui.WindowView;
 import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.export.FileDialogs;
 import org.coreograph.ui.export.NativeFileDialogs;
 import org.coreograph.ui.export.SystemClipboard;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.code.CodeModel;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 
 /** Puts the window together. */
@@ -81,7 +85,8 @@ final class WindowModule extends AbstractModule {
     @Provides
     @Singleton
     Workbench workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameLoop frames, LongSupplier ticker) {
-        return new Workbench(gallery, lessons, worker, frames, ticker);
+        LectureDesk lecture = new LectureDesk(new Lectures(gallery), frames::requestFrame);
+        return new Workbench(gallery, lessons, lecture, worker, frames, ticker);
     }
 
     @Provides
@@ -105,15 +110,43 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Exports exports(Workbench workbench, PictureExport pictures, ExecutorService executor, FrameLoop frames) {
-        SystemClipboard clipboard = new SystemClipboard();
-        return new Exports(workbench, pictures, new NativeFileDialogs(stage), clipboard, clipboard, executor, frames);
+    Background background(ExecutorService exporter, FrameLoop frames) {
+        return new Background(exporter, frames);
     }
 
     @Provides
     @Singleton
-    WindowView view(Workbench workbench, CodeModel code, Exports exports, Typeface typeface, FrameLoop frames) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new WindowView(workbench, code, exports, new Theme(), typeface, processors, frames, host::showDocument);
+    FileDialogs dialogs() {
+        return new NativeFileDialogs(stage);
+    }
+
+    @Provides
+    @Singleton
+    Exports exports(Workbench workbench, PictureExport pictures, FileDialogs dialogs, Background background) {
+        SystemClipboard clipboard = new SystemClipboard();
+        return new Exports(workbench, pictures, dialogs, clipboard, clipboard, background);
+    }
+
+    @Provides
+    @Singleton
+    WindowView view(
+            Workbench workbench,
+            CodeModel code,
+            Exports exports,
+            FileDialogs dialogs,
+            Background background,
+            Typeface typeface,
+            FrameLoop frames) {
+        return new WindowView(
+                workbench,
+                code,
+                exports,
+                dialogs,
+                background,
+                new Theme(),
+                typeface,
+                Runtime.getRuntime().availableProcessors(),
+                frames,
+                host::showDocument);
     }
 }

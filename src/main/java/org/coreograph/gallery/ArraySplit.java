@@ -1,5 +1,6 @@
 package org.coreograph.gallery;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
 import org.coreograph.program.Machine;
@@ -10,12 +11,18 @@ import org.coreograph.program.WaitGroup;
 final class ArraySplit implements GalleryProgram {
     private static final long NANOS_PER_ELEMENT = 1;
 
+    /**
+     * The numbers of the last run, which are the same for the next one of that size: while the core slider is dragged, a
+     * new array for each run would keep the garbage collector busy. Nobody writes to them.
+     */
+    private volatile SoftReference<int[]> last = new SoftReference<>(new int[0]);
+
     @Override
     public Program create(Arguments arguments) {
         int size = (int) arguments.number("size");
         int parts = (int) arguments.number("parts");
         long deadlineNanos = arguments.nanos("deadline");
-        int[] numbers = someNumbers(size);
+        int[] numbers = numbers(size);
         return machine -> {
             sumInParts(machine, numbers, parts);
             if (deadlineNanos > 0) {
@@ -55,6 +62,16 @@ final class ArraySplit implements GalleryProgram {
     /** Returns where a part begins, which is where the one before it ends. */
     private static int boundary(int size, int part, int parts) {
         return (int) ((long) size * part / parts);
+    }
+
+    private int[] numbers(int size) {
+        int[] before = last.get();
+        if (before != null && before.length == size) {
+            return before;
+        }
+        int[] made = someNumbers(size);
+        last = new SoftReference<>(made);
+        return made;
     }
 
     private static int[] someNumbers(int size) {

@@ -5,7 +5,7 @@ import org.coreograph.model.BadInputException;
 import org.coreograph.model.Durations;
 import org.coreograph.program.Program;
 
-/** A built-in program: what it is called, what can be set, and how it is made. Stateless. */
+/** A built-in program: what it is called, what can be set, and how it is made. Thread-safe. */
 public interface GalleryProgram {
     /** Returns the name on the command line, such as {@code two-loops}. */
     String id();

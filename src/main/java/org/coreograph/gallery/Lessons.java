@@ -2,9 +2,6 @@ package org.coreograph.gallery;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coreograph.model.BadInputException;
 
 /**
  * The lessons, in the order of their path. Immutable.
@@ -25,7 +23,7 @@ public record Lessons(List<Lesson> lessons, List<String> problems) {
     public static final Lessons NONE = new Lessons(List.of(), List.of());
 
     private static final String ENDING = ".md";
-    private static final long MAX_BYTES = 1_000_000;
+    private static final String WHAT = "a lesson";
 
     public Lessons {
         lessons = lessons.stream()
@@ -49,7 +47,7 @@ public record Lessons(List<Lesson> lessons, List<String> problems) {
             String file = program.id() + ENDING;
             try (InputStream bytes = Lessons.class.getResourceAsStream("/assets/lessons/" + file)) {
                 if (bytes != null) {
-                    loader.add(file, bytes.readAllBytes());
+                    loader.add(file, () -> SmallTextFile.read(bytes, WHAT));
                 }
             } catch (IOException e) {
                 loader.failed(file, e);
@@ -63,7 +61,7 @@ public record Lessons(List<Lesson> lessons, List<String> problems) {
         Loader loader = new Loader(gallery);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Lessons::isLesson).sorted().toList()) {
-                loader.read(file);
+                loader.add(String.valueOf(file.getFileName()), () -> SmallTextFile.read(file, WHAT));
             }
         } catch (IOException e) {
             loader.failed(folder.toString(), e);
@@ -92,31 +90,15 @@ public record Lessons(List<Lesson> lessons, List<String> problems) {
             this.gallery = gallery;
         }
 
-        void read(Path file) {
-            String name = file.getFileName().toString();
+        void add(String file, SmallTextFile.Source source) {
             try {
-                if (Files.size(file) > MAX_BYTES) {
-                    problems.add(
-                            name + ": a lesson must have at most " + MAX_BYTES + " bytes, but had " + Files.size(file));
-                } else {
-                    add(name, Files.readAllBytes(file));
-                }
-            } catch (IOException e) {
-                failed(name, e);
-            }
-        }
-
-        void add(String file, byte[] bytes) {
-            try {
-                String markdown = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-                lessons.add(new LessonParser(file, gallery).parse(markdown));
-            } catch (CharacterCodingException e) {
-                problems.add(file + ": a lesson must be text in UTF-8, but is not (" + e.getMessage() + ")");
+                lessons.add(new LessonParser(file, gallery).parse(source.read()));
+            } catch (BadInputException e) {
+                problems.add(file + ": " + e.getMessage());
             } catch (LessonException e) {
                 problems.add(e.line());
+            } catch (IOException e) {
+                failed(file, e);
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request in the words of the command line, such as {@code counter --cores 2 -P guard=mutex}, and back. Only what
@@ -81,11 +82,15 @@ public final class RequestWords {
 
     private static RunOption option(String word) {
         return (word.startsWith("--") ? RunOption.find(word.substring(2)) : Optional.<RunOption>empty())
-                .orElseThrow(() -> new BadInputException("unknown word '" + word + "': choose one of "
-                        + Arrays.stream(RunOption.values())
-                                .map(option -> "--" + option.id())
-                                .collect(Collectors.joining(", "))
-                        + ", " + SET + ", " + PARAMETER));
+                .orElseThrow(() -> new BadInputException(
+                        "unknown word '" + word + "': choose one of " + String.join(", ", names())));
+    }
+
+    /** Returns the words that may stand behind the program, each with a value behind it. */
+    public static List<String> names() {
+        return Stream.concat(
+                        Arrays.stream(RunOption.values()).map(option -> "--" + option.id()), Stream.of(SET, PARAMETER))
+                .toList();
     }
 
     private static String value(String word, Iterator<String> rest) {

@@ -1,34 +1,123 @@
 package org.coreograph.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.coreograph.picture.Palette;
+import org.coreograph.ui.code.GoPane;
+import org.coreograph.ui.code.JavaPane;
+import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.lecture.LectureFiles;
+import org.coreograph.ui.lecture.LecturePane;
+import org.coreograph.ui.lesson.GalleryPane;
+import org.coreograph.viewmodel.Workbench;
+import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.code.CodeModel;
+import org.coreograph.viewmodel.lesson.GalleryEntry;
 
 /** What is beside the picture to be read: a tab for each kind of it. */
 final class LeftPane extends TabPane {
-    LeftPane() {
+    /** Lines of code need more room than a lesson, but less than the picture. */
+    private static final double CODE_SHARE = 0.3;
+
+    private static final double MIN_CODE_PX = 340;
+    private static final double MAX_CODE_PX = 640;
+
+    private final Workbench workbench;
+    private final CodeModel code;
+    private final LessonPane lesson;
+    private final JavaPane java;
+    private final GoPane go;
+    private final GalleryPane gallery;
+    private final LecturePane lecture;
+    private final Tab lessonTab;
+    private final Tab javaTab;
+    private final Tab goTab;
+    private final Tab galleryTab;
+    private final Tab lectureTab;
+    private final Runnable chosen;
+
+    /**
+     * @param browser opens the address of a link
+     * @param chosen is told when a person has chosen a lesson in the gallery
+     * @param requestFrame asks for a frame
+     */
+    LeftPane(
+            Workbench workbench,
+            CodeModel code,
+            Exports exports,
+            LectureFiles lectures,
+            Consumer<String> browser,
+            Runnable chosen,
+            Runnable requestFrame) {
+        this.workbench = workbench;
+        this.code = code;
+        this.chosen = chosen;
+        lesson = new LessonPane(workbench, browser);
+        java = new JavaPane(code);
+        go = new GoPane(text -> exports.copyText(text, "Copied the Go twin."));
+        gallery = new GalleryPane(workbench, this::choose);
+        lecture = new LecturePane(workbench, lectures);
         setId("left-pane");
         getStyleClass().addAll("side-pane", "left-pane");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setTabDragPolicy(TabDragPolicy.FIXED);
         setTabMinWidth(0);
-        setAccessibleText("Lesson, code and gallery");
+        setAccessibleText("Lesson, code, gallery and lecture");
+        lessonTab = addTab("tab-lesson", "Lesson", lesson);
+        javaTab = addTab("tab-java", "Java", java);
+        goTab = addTab("tab-go", "Go", go);
+        galleryTab = addTab("tab-gallery", "Gallery", gallery);
+        lectureTab = addTab("tab-lecture", "Lecture", lecture);
+        getSelectionModel().selectedItemProperty().addListener((property, before, now) -> requestFrame.run());
     }
 
-    /**
-     * Adds a tab behind those that are there.
-     *
-     * @param title the one word that it is called by
-     */
-    Tab addTab(String id, String title, Node content) {
+    private Tab addTab(String id, String title, Node content) {
         Tab tab = new Tab(title, content);
         tab.setId(id);
         getTabs().add(tab);
         return tab;
     }
 
-    /** Brings a tab to the front. */
-    void open(Tab tab) {
-        getSelectionModel().select(tab);
+    /** Shows the gallery, to look for a lesson. */
+    void openGallery() {
+        getSelectionModel().select(galleryTab);
+        gallery.begin();
+    }
+
+    /** Shows the lecture. */
+    void openLecture() {
+        getSelectionModel().select(lectureTab);
+    }
+
+    private void choose(GalleryEntry entry) {
+        workbench.openLesson(entry);
+        getSelectionModel().select(lessonTab);
+        chosen.run();
+    }
+
+    /** Saves the lecture, with what is being typed into it. */
+    void saveLecture() {
+        lecture.save();
+    }
+
+    /** Shows a state of the window, which has some width. */
+    void show(WorkbenchState state, Palette palette, double windowPx, long nowNanos) {
+        lesson.show(state);
+        gallery.show(state.lesson());
+        lecture.show(state.lecture());
+        boolean reading = getScene() != null && (javaTab.isSelected() || goTab.isSelected());
+        long wide = Math.round(Math.clamp(windowPx * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
+        setStyle(reading ? "-fx-pref-width: " + wide + "px;" : "");
+        code.setVisible(reading);
+        code.frame(
+                state.shown().runs(),
+                workbench.settled(),
+                state.playback().playheadNanos(),
+                state.playback().playing(),
+                nowNanos);
+        java.show(code.state(), palette);
+        go.show(code.state());
     }
 }

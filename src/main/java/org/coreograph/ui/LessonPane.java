@@ -154,10 +154,16 @@ final class LessonPane extends ScrollPane {
     }
 
     private TitledPane notes(LessonCard card) {
-        TitledPane pane = new TitledPane("Teacher's notes", new ProseView(card.notes(), browser));
+        TitledPane pane = new TitledPane("Teacher's notes", null);
         pane.setId("teachers-notes");
         pane.setExpanded(false);
         pane.setAnimated(false);
+        // Text that is folded away would be styled and laid out all the same, at each opening of a lesson.
+        pane.expandedProperty().addListener((property, before, now) -> {
+            if (now && pane.getContent() == null) {
+                pane.setContent(new ProseView(card.notes(), browser));
+            }
+        });
         return pane;
     }
 }

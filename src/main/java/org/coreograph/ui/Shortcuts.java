@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,10 +45,14 @@ final class Shortcuts {
         keys.put("L", "time lens");
         keys.put("Ctrl+G", "gallery of lessons");
         keys.put("N  P", "next lesson, lesson before");
+        keys.put("Page Down, Page Up", "next state of the lecture, state before");
+        keys.put("Ctrl+R", "record a state of the lecture");
+        keys.put("Ctrl+O, Ctrl+S", "open, save the lecture");
         keys.put("F5", "read the lessons' files again");
         keys.put("Ctrl+,", "settings");
         keys.put("Ctrl+E", "export the picture");
         keys.put("Ctrl+Shift+C", "copy as command line");
+        keys.put("Ctrl++, Ctrl+−, Ctrl+0", "everything larger, smaller, as it was");
         keys.put("Ctrl+D", "dark or light theme");
         keys.put("F11, Esc", "present, and back");
         keys.put("F1", "these keys");
@@ -74,26 +80,52 @@ final class Shortcuts {
             workbench.view().setPresentation(!presenting);
         } else if (code == KeyCode.ESCAPE && presenting) {
             workbench.view().setPresentation(false);
+        } else if (presenting && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+            step(code);
         } else if (code == KeyCode.F1) {
             window.toggleHelp();
         } else if (code == KeyCode.F12) {
             window.toggleFrameTimes();
-        } else if (event.isShortcutDown() && code == KeyCode.E) {
-            window.export();
         } else if (code == KeyCode.F5) {
             workbench.lessons().reload();
-        } else if (event.isShortcutDown() && code == KeyCode.G && !presenting) {
-            window.openGallery();
-        } else if (event.isShortcutDown() && event.isShiftDown() && code == KeyCode.C) {
-            window.copyCommandLine();
-        } else if (event.isShortcutDown() && code == KeyCode.COMMA) {
-            window.toggleSettings();
-        } else if (event.isShortcutDown() && code == KeyCode.D) {
-            workbench.view().setDark(!workbench.state().look().dark());
         } else {
-            return false;
+            return event.isShortcutDown() && withShortcut(event, presenting);
         }
         return true;
+    }
+
+    private boolean withShortcut(KeyEvent event, boolean presenting) {
+        switch (event.getCode()) {
+            case E -> window.export();
+            case COMMA -> window.toggleSettings();
+            case D -> workbench.view().setDark(!workbench.state().look().dark());
+            case R -> workbench.recordState();
+            case PLUS, ADD, EQUALS -> workbench.view().enlarge(1);
+            case MINUS, SUBTRACT -> workbench.view().enlarge(-1);
+            case DIGIT0, NUMPAD0 -> workbench.view().resetScale();
+            case O -> window.openLecture();
+            case S -> window.saveLecture();
+            case G -> {
+                if (presenting) {
+                    return false;
+                }
+                window.openGallery();
+            }
+            case C -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                window.copyCommandLine();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(KeyCode code) {
+        workbench.showNextState(code == KeyCode.PAGE_DOWN ? 1 : -1);
     }
 
     private static boolean taken(KeyEvent event, @Nullable Node focus) {
@@ -101,6 +133,8 @@ final class Shortcuts {
             case SPACE ->
                 focus instanceof TextInputControl || focus instanceof ButtonBase || focus instanceof ComboBoxBase;
             case LEFT, RIGHT, HOME, END -> focus instanceof TextInputControl || focus instanceof Slider;
+            case PAGE_DOWN, PAGE_UP ->
+                focus instanceof TextInputControl || focus instanceof ScrollPane || focus instanceof ListView;
             default -> focus instanceof TextInputControl;
         };
     }
@@ -121,6 +155,7 @@ final class Shortcuts {
             case DIGIT0, NUMPAD0 -> workbench.view().fit();
             case OPEN_BRACKET -> workbench.setCores(cores - 1);
             case CLOSE_BRACKET -> workbench.setCores(cores + 1);
+            case PAGE_DOWN, PAGE_UP -> step(event.getCode());
             case I -> window.togglePlayheadFacts();
             case N -> workbench.nextLesson();
             case P -> workbench.previousLesson();

@@ -21,4 +21,9 @@ interface WindowCommands {
 
     /** Shows what can be chosen. */
     void openGallery();
+
+    /** Asks for a lecture, and shows it. */
+    void openLecture();
+
+    void saveLecture();
 }

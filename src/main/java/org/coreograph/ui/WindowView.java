@@ -1,49 +1,32 @@
 package org.coreograph.ui;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
-import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.picture.ChartKind;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.TimeMark;
 import org.coreograph.picture.Typeface;
-import org.coreograph.ui.code.GoPane;
-import org.coreograph.ui.code.JavaPane;
 import org.coreograph.ui.control.Icons;
 import org.coreograph.ui.export.ExportMenu;
 import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.export.FileDialogs;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.frame.Frame;
 import org.coreograph.ui.frame.FrameLoop;
-import org.coreograph.ui.lesson.GalleryPane;
-import org.coreograph.ui.stage.StageView;
-import org.coreograph.ui.timeline.RunningChartView;
+import org.coreograph.ui.lecture.LectureFiles;
 import org.coreograph.ui.timeline.TimelineListener;
-import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Look;
-import org.coreograph.viewmodel.Playback;
-import org.coreograph.viewmodel.Sentence;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.coreograph.viewmodel.code.CodeModel;
-import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonState;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,53 +35,33 @@ import org.kordamp.ikonli.feather.Feather;
  * large core slider below. Makes its frames: the state first, then every region from that state.
  */
 public final class WindowView implements Frame {
-    private static final double LEAST_STAGE_PX = 130;
     private static final int EXPORT_SCALE = 2;
     /** How often the size of type in a presentation goes into the width of the window. */
     private static final double WIDTHS_PER_EM = 85;
 
-    /** Lines of code need more room than a lesson, but less than the picture. */
-    private static final double CODE_SHARE = 0.3;
-
-    private static final double MIN_CODE_PX = 340;
-    private static final double MAX_CODE_PX = 640;
-
     private final Workbench workbench;
+    private final CodeModel code;
     private final Exports exports;
+    private final LectureFiles lectures;
+    private final Background background;
     private final Theme theme;
-    private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
+    private final ZoomPane zoom = new ZoomPane(root);
     private final Scene scene;
 
     private final TopBar topBar;
-    private final LessonPane lesson;
-    private final LeftPane left = new LeftPane();
-    private final Tab lessonTab;
-    private final GalleryPane gallery;
-    private final Tab galleryTab;
-    private final CodeModel code;
-    private final JavaPane java;
-    private final GoPane go;
-    private final Tab javaTab;
-    private final Tab goTab;
+    private final LeftPane left;
+    private final CentrePane centre;
     private final NumbersPane numbers;
     private final BottomBar bottomBar;
-    private final MessageBar message;
-    private final UnresponsiveBar unresponsive = new UnresponsiveBar();
-    private final StageView stage;
-    private final TransportBar transport;
-    private final RunStrip runStrip;
-    private final TimelineView timeline;
-    private final RunningChartView chart;
-    private final Label sentence = new Label();
-    private final Label conditions = new Label();
     private final FrameOverlay overlay;
     private final SidePanes sides;
-    private final PictureDrop drop;
+    private final FileDrop drop;
 
     /**
      * Makes the window.
      *
+     * @param background does what takes time
      * @param processors how many the machine has, which measured runs are compared with
      * @param browser opens the address of a link
      */
@@ -106,6 +69,8 @@ public final class WindowView implements Frame {
             Workbench workbench,
             CodeModel code,
             Exports exports,
+            FileDialogs dialogs,
+            Background background,
             Theme theme,
             Typeface typeface,
             int processors,
@@ -114,6 +79,8 @@ public final class WindowView implements Frame {
         this.workbench = workbench;
         this.code = code;
         this.exports = exports;
+        lectures = new LectureFiles(workbench, dialogs, background);
+        this.background = background;
         this.theme = theme;
         // Before the first control is made: the style sheet of the window speaks in the theme's colours.
         theme.apply(workbench.state().look());
@@ -128,20 +95,26 @@ public final class WindowView implements Frame {
 
         topBar = new TopBar(
                 workbench, lessonToggle, numbersToggle, new ExportMenu(exports), helpButton, this::openGallery);
-        lesson = new LessonPane(workbench, browser);
-        gallery = new GalleryPane(workbench, this::chosen);
-        java = new JavaPane(code);
-        go = new GoPane(this::copyGo);
+        left = new LeftPane(workbench, code, exports, lectures, browser, this::focus, frames::requestFrame);
+        centre = new CentrePane(workbench, typeface, processors, gestures(), frames::requestFrame);
         numbers = new NumbersPane(workbench);
         bottomBar = new BottomBar(workbench, processors);
-        message = new MessageBar(workbench);
-        stage = new StageView(typeface);
-        timeline = new TimelineView(typeface, processors);
-        chart = new RunningChartView(typeface);
-        transport = new TransportBar(workbench);
-        runStrip = new RunStrip(workbench);
         overlay = new FrameOverlay(frames.times());
-        timeline.setListener(new TimelineListener() {
+        BorderPane frame = new BorderPane(centre, topBar, null, bottomBar, null);
+        sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
+        root.getStyleClass().add("window");
+        StackPane.setAlignment(overlay, Pos.TOP_RIGHT);
+        root.getChildren().addAll(frame, overlay);
+        scene = new Scene(zoom);
+        theme.style(scene);
+        root.widthProperty().addListener((property, before, now) -> sides.fit(now.doubleValue()));
+        drop = new FileDrop(workbench, lectures, background);
+        drop.install(root);
+        new Shortcuts(workbench, commands(help, frames)).install(scene);
+    }
+
+    private TimelineListener gestures() {
+        return new TimelineListener() {
             @Override
             public void onRange(long startNanos, long endNanos) {
                 workbench.view().setRange(startNanos, endNanos);
@@ -171,23 +144,7 @@ public final class WindowView implements Frame {
             public void onSlice(RunReport run, int task, long nanos) {
                 code.selectAt(run, task, nanos);
             }
-        });
-        lessonTab = left.addTab("tab-lesson", "Lesson", lesson);
-        javaTab = left.addTab("tab-java", "Java", java);
-        goTab = left.addTab("tab-go", "Go", go);
-        galleryTab = left.addTab("tab-gallery", "Gallery", gallery);
-        left.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> frames.requestFrame());
-        sides = new SidePanes(frame, left, lessonToggle, numbers, numbersToggle);
-        assemble();
-        scene = new Scene(root);
-        theme.style(scene);
-        root.widthProperty().addListener((property, before, now) -> sides.fit(now.doubleValue()));
-        for (Region sized : new Region[] {stage, timeline, chart}) {
-            sized.layoutBoundsProperty().addListener((property, before, now) -> frames.requestFrame());
-        }
-        drop = new PictureDrop(workbench);
-        drop.install(root);
-        new Shortcuts(workbench, commands(help, frames)).install(scene);
+        };
     }
 
     private WindowCommands commands(HelpPopover help, FrameLoop frames) {
@@ -220,94 +177,31 @@ public final class WindowView implements Frame {
 
             @Override
             public void togglePlayheadFacts() {
-                timeline.togglePlayheadFacts();
+                centre.togglePlayheadFacts();
             }
 
             @Override
             public void openGallery() {
                 WindowView.this.openGallery();
             }
+
+            @Override
+            public void openLecture() {
+                sides.openLeft();
+                left.openLecture();
+                lectures.open();
+            }
+
+            @Override
+            public void saveLecture() {
+                left.saveLecture();
+            }
         };
     }
 
     private void openGallery() {
         sides.openLeft();
-        left.open(galleryTab);
-        gallery.begin();
-    }
-
-    private void chosen(GalleryEntry entry) {
-        workbench.openLesson(entry);
-        left.open(lessonTab);
-        focus();
-    }
-
-    private void assemble() {
-        sentence.getStyleClass().add("sentence");
-        sentence.setId("sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        conditions.getStyleClass().addAll("conditions", "muted");
-        VBox centre =
-                new VBox(message, unresponsive, sentence, conditions, stage, transport, runStrip, timeline, chart);
-        centre.getStyleClass().add("centre");
-        centre.setMinWidth(0);
-        // What doesn't fit is cut off here, rather than moving the bars out of the window.
-        centre.setMinHeight(0);
-        Rectangle edge = new Rectangle();
-        edge.widthProperty().bind(centre.widthProperty());
-        edge.heightProperty().bind(centre.heightProperty());
-        centre.setClip(edge);
-        DoubleBinding room = Bindings.createDoubleBinding(
-                () -> centre.getHeight() - taken(message) - taken(unresponsive),
-                centre.heightProperty(),
-                message.heightProperty(),
-                message.managedProperty(),
-                unresponsive.heightProperty(),
-                unresponsive.managedProperty());
-        VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.minHeightProperty().bind(shared(room, 0.33, 160, 260));
-        stage.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(() -> stageHeight(room.get()), room, stage.crowdedProperty()));
-        fixed(stage);
-        // A message of several lines, such as the circle of a deadlock, takes its room from the stage.
-        stage.setMinHeight(LEAST_STAGE_PX);
-        share(chart, room, 0.22, 144, 300);
-        // Where lanes would get very thin, the chart shows the last run alone.
-        chart.setMinHeight(72);
-        VBox.setVgrow(chart, Priority.SOMETIMES);
-        frame.setCenter(centre);
-        frame.setTop(topBar);
-        frame.setBottom(bottomBar);
-        root.getStyleClass().add("window");
-        StackPane.setAlignment(overlay, Pos.TOP_RIGHT);
-        root.getChildren().addAll(frame, overlay);
-        only(sentence, false);
-        only(conditions, false);
-    }
-
-    private static double taken(Region bar) {
-        return bar.isManaged() ? bar.getHeight() : 0;
-    }
-
-    private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
-        part.prefHeightProperty().bind(shared(wholePx, share, least, most));
-        fixed(part);
-    }
-
-    private static void fixed(Region part) {
-        part.setMinHeight(Region.USE_PREF_SIZE);
-        part.setMaxHeight(Region.USE_PREF_SIZE);
-    }
-
-    private static DoubleBinding shared(ObservableDoubleValue wholePx, double share, double least, double most) {
-        return Bindings.createDoubleBinding(() -> Math.floor(Math.clamp(wholePx.get() * share, least, most)), wholePx);
-    }
-
-    /** A stage with objects needs more height than one with cores alone. */
-    private double stageHeight(double wholePx) {
-        boolean crowded = stage.crowdedProperty().get();
-        return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 150, 420) : Math.clamp(wholePx * 0.26, 150, 340));
+        left.openGallery();
     }
 
     /** Puts the focus where a person most likely begins: on the core slider. */
@@ -315,9 +209,14 @@ public final class WindowView implements Frame {
         bottomBar.focusCores();
     }
 
-    /** Opens a picture as if it were dropped on the window. */
-    public void open(File picture) {
-        drop.open(picture);
+    /** Opens a file as if it were dropped on the window. */
+    public void open(Path file) {
+        drop.open(file);
+    }
+
+    /** Returns whether the window may be closed: nothing is lost by it, or a person agrees to that. */
+    public boolean mayClose() {
+        return lectures.mayPutAway();
     }
 
     /** Returns the scene to put into a window. */
@@ -328,54 +227,20 @@ public final class WindowView implements Frame {
     @Override
     public boolean draw(long nowNanos) {
         workbench.frame();
-        exports.frame();
+        background.frame();
         WorkbenchState state = workbench.state();
         Look look = state.look();
         theme.apply(look);
         Palette palette = Palette.of(Theme.dark(look));
+        zoom.setScale(look.scale());
         present(look.presentation());
-        if (look.presentation()) {
-            enlarge();
-        }
-        sentence.setText(look.presentation() ? Sentence.of(state.shown()) : "");
-        conditions.setText(look.presentation() ? Sentence.conditions(state.shown()) : "");
         topBar.show(state, sides.compact());
-        lesson.show(state);
-        gallery.show(state.lesson());
-        timeline.setCursor(state.lesson().pointing() == LessonState.NONE ? null : Cursor.CROSSHAIR);
         numbers.show(state);
         bottomBar.show(state);
-        message.show(state);
-        unresponsive.show(state);
-        transport.show(state);
-        runStrip.show(state);
-        boolean moving = !look.presentation() && stage.show(state.shown(), state.playback(), palette, nowNanos);
-        code(state, palette, nowNanos);
-        ComparisonScene picture = picture(state);
-        timeline.setPalette(palette);
-        timeline.setScene(picture);
-        chart.setPalette(palette);
-        chart.setScene(picture);
+        left.show(state, palette, root.getWidth(), nowNanos);
+        boolean moving = centre.show(state, picture(state), palette, nowNanos);
         overlay.show(nowNanos);
         return moving || workbench.moving();
-    }
-
-    private void code(WorkbenchState state, Palette palette, long nowNanos) {
-        boolean reading = left.getScene() != null && (javaTab.isSelected() || goTab.isSelected());
-        left.setStyle(reading ? "-fx-pref-width: " + codeWidthPx() + "px;" : "");
-        code.setVisible(reading);
-        Playback playback = state.playback();
-        code.frame(state.shown().runs(), workbench.settled(), playback.playheadNanos(), playback.playing(), nowNanos);
-        java.show(code.state(), palette);
-        go.show(code.state());
-    }
-
-    private long codeWidthPx() {
-        return Math.round(Math.clamp(root.getWidth() * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
-    }
-
-    private void copyGo(String text) {
-        exports.copyText(text, "Copied the Go twin.");
     }
 
     private ComparisonScene picture(WorkbenchState state) {
@@ -399,22 +264,21 @@ public final class WindowView implements Frame {
 
     /** Shows the picture, the slider and one sentence alone, or all. */
     private void present(boolean alone) {
-        if (alone == root.getStyleClass().contains("presentation")) {
-            return;
+        if (alone != root.getStyleClass().contains("presentation")) {
+            if (alone) {
+                root.getStyleClass().add("presentation");
+            } else {
+                root.getStyleClass().remove("presentation");
+                root.setStyle("");
+            }
+            topBar.setVisible(!alone);
+            topBar.setManaged(!alone);
+            sides.setAllowed(!alone);
+            focus();
         }
         if (alone) {
-            root.getStyleClass().add("presentation");
-        } else {
-            root.getStyleClass().remove("presentation");
-            root.setStyle("");
+            enlarge();
         }
-        for (Node part : new Node[] {topBar, stage, transport, chart}) {
-            only(part, !alone);
-        }
-        only(sentence, alone);
-        only(conditions, alone);
-        sides.setAllowed(!alone);
-        focus();
     }
 
     /** In a presentation type grows with the window, for whoever sees it from the last row. */
@@ -424,10 +288,5 @@ public final class WindowView implements Frame {
         if (!style.equals(root.getStyle())) {
             root.setStyle(style);
         }
-    }
-
-    private static void only(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

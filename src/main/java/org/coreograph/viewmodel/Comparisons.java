@@ -25,6 +25,8 @@ final class Comparisons {
     private boolean owed;
 
     private int lastAsk;
+    /** Asks up to this one are shown without a ghost. */
+    private int lastAlone;
     /** The ask whose last news are awaited, or null. */
     private @Nullable Ask awaited;
 
@@ -48,6 +50,12 @@ final class Comparisons {
 
     Shown shown() {
         return shown;
+    }
+
+    /** Shows no ghost beside what is shown, or was asked for last. */
+    void forgetGhost() {
+        shown = new Shown(shown.one(), shown.many(), null);
+        lastAlone = lastAsk;
     }
 
     void beginGesture() {
@@ -130,10 +138,11 @@ final class Comparisons {
     }
 
     /** A run of another program or of another clock is no ghost of this one. */
-    private static @Nullable RunReport ghost(RunNews news) {
+    private @Nullable RunReport ghost(RunNews news) {
         RunReport before = news.ask().before();
         RunRequest now = news.ask().request();
         boolean comparable = before != null
+                && news.ask().number() > lastAlone
                 && before.request().program().equals(now.program())
                 && before.request().settings().clock() == now.settings().clock();
         return comparable ? before : null;

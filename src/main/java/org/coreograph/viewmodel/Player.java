@@ -1,6 +1,7 @@
 package org.coreograph.viewmodel;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Moves the playhead. Used by the workbench alone. */
 final class Player {
@@ -82,6 +83,15 @@ final class Player {
         }
     }
 
+    /** Puts the playhead at a time, or where it is at first. */
+    void place(Shown shown, OptionalLong nanos) {
+        scrub(shown, nanos.orElse(first(shown.endNanos())));
+    }
+
+    private static long first(long endNanos) {
+        return Math.round(endNanos * FIRST_PLAYHEAD);
+    }
+
     /**
      * Chooses where the playhead is and how fast it goes, now that the runs are over.
      *
@@ -93,7 +103,7 @@ final class Player {
             playback = playback.with(PlaySpeed.comfortable(end));
         }
         boolean first = fresh && !playback.following();
-        playback = playback.at(first ? Math.round(end * FIRST_PLAYHEAD) : Math.min(playback.playheadNanos(), end));
+        playback = playback.at(first ? first(end) : Math.min(playback.playheadNanos(), end));
         boolean wasFresh = fresh;
         fresh = false;
         return wasFresh;

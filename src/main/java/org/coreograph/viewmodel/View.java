@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.coreograph.gallery.Sight;
 import org.coreograph.model.EventSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a person looks at the comparison: where the playhead is, what part of time is on the screen, through which lens,
@@ -26,6 +28,8 @@ public final class View {
     private Look look = Look.DEFAULT;
     private RunFigures one;
     private RunFigures many;
+    /** What is to be in sight once the runs are over, or null. */
+    private @Nullable Sight awaited;
 
     View(Supplier<Shown> comparison, FrameRequests frames, LongSupplier ticker) {
         this.comparison = comparison;
@@ -176,6 +180,16 @@ public final class View {
         change(before -> before.withDark(dark));
     }
 
+    /** Makes everything some steps larger, or smaller. */
+    public void enlarge(int steps) {
+        change(before -> before.larger(steps));
+    }
+
+    /** Gives everything the size that it has in itself. */
+    public void resetScale() {
+        change(before -> before.withPercent(100));
+    }
+
     public void setPresentation(boolean presentation) {
         change(before -> before.withPresentation(presentation));
     }
@@ -204,10 +218,41 @@ public final class View {
         frames.requestFrame();
     }
 
+    /** Returns what is in sight, to be seen again later. */
+    public Sight sight() {
+        Sight sight = Sight.ALL
+                .withPlayhead(playback().playheadNanos())
+                .withLens(lens.effectiveNanos())
+                .withByTask(look.byTask())
+                .withTask(look.selectedTask());
+        return range.fitted() ? sight : sight.withZoom(new Sight.Zoom(range.startNanos(), range.endNanos()));
+    }
+
     // What the workbench tells
+
+    /** Shows what a sight says: at once where the runs are over, else as soon as they are. */
+    void see(Sight sight, boolean over) {
+        awaited = sight;
+        change(before -> before.withByTask(sight.byTask()).withSelectedTask(sight.task()));
+        player.pause();
+        if (over) {
+            settle();
+        }
+    }
+
+    private void reach(Sight sight) {
+        boolean on = sight.lensNanos() > 0;
+        lens = new Lens(on, on ? sight.lensNanos() : lens.widthNanos());
+        player.place(shown(), sight.playheadNanos());
+        long end = shown().axisEndNanos();
+        range = sight.zoom()
+                .map(part -> TimeRange.of(part.startNanos(), part.endNanos(), end))
+                .orElseGet(() -> TimeRange.fit(end));
+    }
 
     /** Gets ready for another program. */
     void begin() {
+        awaited = null;
         player.begin();
         change(before -> before.withSelectedTask(EventSink.NONE));
     }
@@ -236,6 +281,10 @@ public final class View {
     void settle() {
         if (player.settle(shown())) {
             lens = new Lens(lens.on(), firstWidth(shown().endNanos()));
+        }
+        if (awaited != null) {
+            reach(awaited);
+            awaited = null;
         }
         refresh(false);
     }

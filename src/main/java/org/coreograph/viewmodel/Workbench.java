@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lecture;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Clock;
 import org.coreograph.model.Outcome;
@@ -14,6 +15,7 @@ import org.coreograph.model.RunEnd;
 import org.coreograph.model.RunRequest;
 import org.coreograph.model.Settings;
 import org.coreograph.model.ThreadKind;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonState;
@@ -37,6 +39,7 @@ public final class Workbench {
     private final LongSupplier ticker;
     private final Comparisons comparisons;
     private final LessonDesk lessons;
+    private final LectureDesk lecture;
     private final View view;
 
     private Setup setup;
@@ -52,9 +55,16 @@ public final class Workbench {
      * @param gallery at least one program, the first of which is shown at first
      * @param ticker tells the time on the wall in nanoseconds, from any origin
      */
-    public Workbench(Gallery gallery, LessonDesk lessons, RunWorker worker, FrameRequests frames, LongSupplier ticker) {
+    public Workbench(
+            Gallery gallery,
+            LessonDesk lessons,
+            LectureDesk lecture,
+            RunWorker worker,
+            FrameRequests frames,
+            LongSupplier ticker) {
         setups = new Setups(gallery);
         this.lessons = lessons;
+        this.lecture = lecture;
         this.frames = frames;
         this.ticker = ticker;
         setup = setups.first();
@@ -81,7 +91,8 @@ public final class Workbench {
                 view.many(),
                 message(),
                 unresponsive,
-                lessons.state());
+                lessons.state(),
+                lecture.state());
     }
 
     private Shown shown() {
@@ -101,6 +112,59 @@ public final class Workbench {
     /** Returns where guesses at a lesson's questions go. */
     public LessonDesk lessons() {
         return lessons;
+    }
+
+    /** Returns the lecture: what is in it, and what can be done to it. */
+    public LectureDesk lecture() {
+        return lecture;
+    }
+
+    /** Records what is asked for and in sight as a state of the lecture, behind the one that was shown last. */
+    public void recordState() {
+        ifUsable("record a state", () -> lecture.record(setup.request(), view.sight()));
+    }
+
+    /** Puts what is asked for and in sight into the state of the lecture that was shown last. */
+    public void replaceState() {
+        ifUsable("replace the state", () -> lecture.replace(setup.request(), view.sight()));
+    }
+
+    private void ifUsable(String what, Runnable command) {
+        if (setup.usable()) {
+            command.run();
+        } else {
+            say(Message.trouble("Could not " + what + ": a parameter can't be used as it stands, mend it first."));
+        }
+    }
+
+    /**
+     * Shows a state of the lecture, some behind the one that was shown last.
+     *
+     * @param states 1 for the next, -1 for the one before
+     */
+    public void showNextState(int states) {
+        if (lecture.state().isEmpty()) {
+            say(Message.trouble("There is no lecture to step through: open or record one under Lecture."));
+        } else {
+            showState(lecture.next(states));
+        }
+    }
+
+    /** Shows a state of the lecture, if it is there. What it doesn't name is as it is on the command line. */
+    public void showState(int place) {
+        lecture.go(place).ifPresent(state -> {
+            boolean asked = reopen(state.request(), true);
+            view.see(state.sight(), !asked && settled());
+        });
+    }
+
+    /** Returns what is said to a class: what the lecture says to what is asked for, or else what the runs show. */
+    public String sentence() {
+        return lecture.shown()
+                .filter(state -> state.request().equals(setup.request()))
+                .map(Lecture.State::said)
+                .filter(said -> !said.isEmpty())
+                .orElseGet(() -> Sentence.of(shown()));
     }
 
     // What is asked for
@@ -174,12 +238,24 @@ public final class Workbench {
      * @throws BadInputException if there is no such program, or it can't take the arguments
      */
     public void reopen(RunRequest request) {
+        reopen(request, false);
+    }
+
+    /**
+     * @param alone whether nothing of the runs before is to stay beside it
+     * @return whether there is something to be run
+     */
+    private boolean reopen(RunRequest request, boolean alone) {
         int cores = Math.min(request.settings().cores(), MAX_CORES);
         Setup asked = setups.of(request.withSettings(request.settings().withCores(cores)));
         if (!asked.program().equals(setup.program())) {
             view.begin();
         }
-        change(asked);
+        boolean differs = change(asked);
+        if (alone) {
+            comparisons.forgetGhost();
+        }
+        return differs;
     }
 
     /** Types a text into a parameter's field; what can't be used is complained about and the picture stays. */
@@ -257,9 +333,10 @@ public final class Workbench {
         frames.requestFrame();
     }
 
-    private void change(Setup next) {
+    /** @return whether there is something to be run */
+    private boolean change(Setup next) {
         if (next.equals(setup)) {
-            return;
+            return false;
         }
         boolean differs = !setup.usable() || !next.request().equals(setup.request());
         setup = next;
@@ -269,6 +346,7 @@ public final class Workbench {
             message = null;
             comparisons.changed(next, ticker.getAsLong());
         }
+        return differs && next.usable();
     }
 
     private void ask(boolean anew) {

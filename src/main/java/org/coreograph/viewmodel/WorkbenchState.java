@@ -2,6 +2,7 @@ package org.coreograph.viewmodel;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.coreograph.viewmodel.lecture.LectureState;
 import org.coreograph.viewmodel.lesson.LessonState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the latest line for the person, or null
  * @param lesson the lesson that is open, and those to choose from
  * @param unresponsive a sentence for each task of the run under way that goes on without a call
+ * @param lecture the lecture that is open
  */
 public record WorkbenchState(
         Setup setup,
@@ -26,7 +28,8 @@ public record WorkbenchState(
         RunFigures many,
         @Nullable Message message,
         List<String> unresponsive,
-        LessonState lesson) {
+        LessonState lesson,
+        LectureState lecture) {
     /** Returns how often the run on many cores goes into the one-core run, where that can be told. */
     public OptionalDouble timeRatio() {
         return shown.many().timeRatio(shown.one());

@@ -2,6 +2,7 @@ package org.coreograph.testkit;
 
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.viewmodel.EngineRuns;
 import org.coreograph.viewmodel.RunStarter;
@@ -9,6 +10,7 @@ import org.coreograph.viewmodel.RunStatus;
 import org.coreograph.viewmodel.RunWorker;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonSource;
 
@@ -32,7 +34,13 @@ public final class Bench implements AutoCloseable {
     public Bench(RunStarter runs, LessonSource lessons) {
         worker = RunWorker.start(runs, frames, ticker);
         LessonDesk desk = new LessonDesk(new Gallery(), lessons, runs::start, frames::requestFrame);
-        workbench = new Workbench(new Gallery(), desk, worker, frames, ticker);
+        workbench = new Workbench(
+                new Gallery(),
+                desk,
+                new LectureDesk(new Lectures(new Gallery()), frames::requestFrame),
+                worker,
+                frames,
+                ticker);
     }
 
     /** Opens it, and waits until the first screen is there. */
@@ -57,10 +65,12 @@ public final class Bench implements AutoCloseable {
         workbench.frame();
     }
 
-    /** Makes frames, each when it is asked for, until no run goes on. */
+    /** Makes frames, each when it is asked for, until no run goes on and the lessons are read. */
     public void settle() {
         frameAfter(0);
-        while (workbench.moving() || state().run() instanceof RunStatus.Running) {
+        while (workbench.moving()
+                || state().run() instanceof RunStatus.Running
+                || state().lesson().loading()) {
             nextFrame();
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coreograph.ui.export.FileDialogs;
+import org.coreograph.ui.export.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** A person who always gives the same answers. */
@@ -12,7 +13,9 @@ public final class FakeFileDialogs implements FileDialogs {
     private final List<String> suggested = new ArrayList<>();
     private final List<Path> askedToReplace = new ArrayList<>();
     private @Nullable Path answer;
+    private final List<String> askedToLose = new ArrayList<>();
     private boolean mayReplace;
+    private boolean mayLose;
 
     /** Chooses a file from now on; null for none. */
     public void choose(@Nullable Path file) {
@@ -24,6 +27,15 @@ public final class FakeFileDialogs implements FileDialogs {
         mayReplace = allowed;
     }
 
+    /** Says whether what isn't saved may be lost. */
+    public void allowLosing(boolean allowed) {
+        mayLose = allowed;
+    }
+
+    public List<String> askedToLose() {
+        return askedToLose;
+    }
+
     public List<String> suggested() {
         return suggested;
     }
@@ -33,7 +45,7 @@ public final class FakeFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> whereToSave(String suggestedName) {
+    public Optional<Path> whereToSave(FileKind kind, String suggestedName) {
         suggested.add(suggestedName);
         return Optional.ofNullable(answer);
     }
@@ -42,5 +54,16 @@ public final class FakeFileDialogs implements FileDialogs {
     public boolean mayReplace(Path file) {
         askedToReplace.add(file);
         return mayReplace;
+    }
+
+    @Override
+    public Optional<Path> whatToOpen(FileKind kind) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public boolean mayLose(String what) {
+        askedToLose.add(what);
+        return mayLose;
     }
 }

@@ -29,16 +29,20 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.coreograph.engine.Engine;
 import org.coreograph.gallery.Gallery;
+import org.coreograph.gallery.Lectures;
 import org.coreograph.gallery.Lessons;
 import org.coreograph.model.Named;
 import org.coreograph.picture.ComparisonScene;
@@ -48,6 +52,7 @@ import org.coreograph.ui.Theme;
 import org.coreograph.ui.WindowView;
 import org.coreograph.ui.control.ScaleSlider;
 import org.coreograph.ui.export.Exports;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.frame.FrameLoop;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.EngineRuns;
@@ -63,6 +68,7 @@ import org.coreograph.viewmodel.code.CodeState;
 import org.coreograph.viewmodel.code.FoundLines;
 import org.coreograph.viewmodel.code.LineFinder;
 import org.coreograph.viewmodel.code.LineWorker;
+import org.coreograph.viewmodel.lecture.LectureDesk;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
 import org.coreograph.viewmodel.lesson.LessonSource;
@@ -91,14 +97,22 @@ public final class WindowHandle implements AutoCloseable {
         Gallery gallery = new Gallery();
         worker = RunWorker.start(runs, frames, System::nanoTime);
         LessonDesk desk = new LessonDesk(gallery, lessons, runs::start, frames::requestFrame);
-        workbench = new Workbench(gallery, desk, worker, frames, System::nanoTime);
+        workbench = new Workbench(
+                gallery,
+                desk,
+                new LectureDesk(new Lectures(gallery), frames::requestFrame),
+                worker,
+                frames,
+                System::nanoTime);
         LineFinder finder = runs instanceof LineFinder its ? its : request -> new FoundLines.Unknown("Held");
         lines = LineWorker.start(finder, frames::requestFrame);
         Typeface typeface = new Typeface();
-        Exports exports = new Exports(
-                workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, executor, frames);
+        Background background = new Background(executor, frames);
+        Exports exports =
+                new Exports(workbench, new PictureExport(typeface, 2), dialogs, clipboard::add, texts::add, background);
         code = new CodeModel(gallery, lines, frames::requestFrame);
-        view = new WindowView(workbench, code, exports, new Theme(), typeface, 2, frames, browsed::add);
+        view = new WindowView(
+                workbench, code, exports, dialogs, background, new Theme(), typeface, 2, frames, browsed::add);
         frames.begin(view);
         workbench.open();
     }
@@ -291,6 +305,18 @@ public final class WindowHandle implements AutoCloseable {
         }
     }
 
+    /** Returns the texts of the window, and of what is open above it, that can't be told well enough from their ground. */
+    public List<String> faintTexts() {
+        return onFx(() -> {
+            List<String> faint = new ArrayList<>(ContrastWalk.faint(root()));
+            Window.getWindows().stream()
+                    .filter(shown -> shown.isShowing() && shown instanceof PopupWindow)
+                    .forEach(shown ->
+                            faint.addAll(ContrastWalk.faint(shown.getScene().getRoot())));
+            return faint;
+        });
+    }
+
     /** Returns the visible regions that lie outside of the window, at least in part. */
     public List<String> regionsOutside(double widthPx, double heightPx) {
         return onFx(() -> {
@@ -325,13 +351,14 @@ public final class WindowHandle implements AutoCloseable {
 
     // What is done
 
-    /** Waits until no run goes on and what it gave is drawn. */
+    /** Waits until no run goes on and what it gave is drawn, and the lessons are read. */
     public WindowHandle settle() {
         await("the runs to end", () -> {
             WorkbenchState state = workbench.state();
             return !workbench.moving()
                     && state.run() instanceof RunStatus.Idle
                     && state.shown().complete()
+                    && !state.lesson().loading()
                     && state.shown().equals(lastDrawn());
         });
         return this;
@@ -430,6 +457,43 @@ public final class WindowHandle implements AutoCloseable {
             robot.clickOn("#lesson-toggle");
         }
         return this;
+    }
+
+    /** Opens the pane with the lecture. */
+    public WindowHandle openLecturePane() {
+        openLesson();
+        onFx(() -> {
+            TabPane left = (TabPane) view.scene().lookup("#left-pane");
+            left.getTabs().stream()
+                    .filter(tab -> "tab-lecture".equals(tab.getId()))
+                    .forEach(left.getSelectionModel()::select);
+            return null;
+        });
+        return this;
+    }
+
+    /** Gives the state of the lecture that is shown a sentence. */
+    public WindowHandle say(String sentence) {
+        onFx(() -> {
+            TextArea field = (TextArea) view.scene().lookup("#said");
+            field.requestFocus();
+            field.setText(sentence);
+            return null;
+        });
+        return press(KeyCode.ENTER);
+    }
+
+    /** Returns whether the window may be closed. */
+    public boolean mayClose() {
+        return onFx(view::mayClose);
+    }
+
+    /** Returns how high something is on the screen. */
+    public double heightOnScreen(String id) {
+        return onFx(() -> {
+            Node node = view.scene().lookup("#" + id);
+            return node.localToScreen(node.getLayoutBounds()).getHeight();
+        });
     }
 
     /** Types a text into a parameter's field, in place of what is there. */
@@ -607,7 +671,7 @@ public final class WindowHandle implements AutoCloseable {
     /** Drops a file on the window. */
     public WindowHandle drop(Path file) {
         onFx(() -> {
-            view.open(file.toFile());
+            view.open(file);
             return null;
         });
         return this;

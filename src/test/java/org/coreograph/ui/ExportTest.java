@@ -86,9 +86,9 @@ class ExportTest {
 
     @Test
     void fileThatIsNoPictureIsRefusedInOneLine() throws IOException {
-        Path file = folder.resolve("notes.txt");
+        Path file = folder.resolve("notes.md");
         Files.writeString(file, "no picture");
-        window.settle().drop(file).awaitMessage("Could not open notes.txt");
+        window.settle().drop(file).awaitMessage("Could not open notes.md");
         assertThat(window.message()).doesNotContain("\n");
     }
 

@@ -4,13 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.coreograph.analysis.Narration;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.BadInputException;
@@ -19,7 +13,7 @@ import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.PictureExport;
 import org.coreograph.picture.PictureSpec;
 import org.coreograph.picture.WholeFile;
-import org.coreograph.viewmodel.FrameRequests;
+import org.coreograph.ui.frame.Background;
 import org.coreograph.viewmodel.Message;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
@@ -27,8 +21,7 @@ import org.coreograph.viewmodel.WorkbenchState;
 /**
  * Exports what is on the screen. Pictures are drawn at their size, not enlarged, and never from the screen itself.
  *
- * <p>Used by the JavaFX thread; drawing and writing happen on the executor, and what came of it waits for {@link
- * #frame}.
+ * <p>Used by the JavaFX thread; drawing and writing happen in the background.
  */
 public final class Exports {
     /** The size of a picture at scale 1: that of a slide. */
@@ -41,33 +34,22 @@ public final class Exports {
     private final FileDialogs dialogs;
     private final PictureClipboard clipboard;
     private final TextClipboard texts;
-    private final Executor executor;
-    private final FrameRequests frames;
-    private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
+    private final Background background;
 
-    /** @param executor draws and writes, one picture at a time or several */
+    /** @param background draws and writes, one picture at a time or several */
     public Exports(
             Workbench workbench,
             PictureExport pictures,
             FileDialogs dialogs,
             PictureClipboard clipboard,
             TextClipboard texts,
-            Executor executor,
-            FrameRequests frames) {
+            Background background) {
         this.workbench = workbench;
         this.pictures = pictures;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
         this.texts = texts;
-        this.executor = executor;
-        this.frames = frames;
-    }
-
-    /** Tells what came of the pictures that were ready since the last frame. */
-    public void frame() {
-        for (Runnable one = done.poll(); one != null; one = done.poll()) {
-            one.run();
-        }
+        this.background = background;
     }
 
     /**
@@ -79,17 +61,17 @@ public final class Exports {
         WorkbenchState state = workbench.state();
         ComparisonScene scene = scene(state);
         PictureSpec spec = spec(state, chart, scale);
-        Optional<Path> chosen = dialogs.whereToSave(name(state, chart));
+        Optional<Path> chosen = dialogs.whereToSave(FileKind.PICTURE, name(state, chart));
         if (chosen.isEmpty()) {
             return;
         }
-        Path file = withEnding(chosen.get());
+        Path file = FileKind.PICTURE.withEnding(chosen.get());
         boolean asked = file.equals(chosen.get());
         if (!asked && Files.exists(file) && !dialogs.mayReplace(file)) {
             return;
         }
         workbench.say(Message.done("Drawing " + file.getFileName() + " …"));
-        inBackground(
+        background.run(
                 () -> {
                     byte[] png = pictures.png(scene, spec);
                     WholeFile.write(file, stream -> stream.write(png));
@@ -97,7 +79,7 @@ public final class Exports {
                 },
                 written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " (" + spec.filePixelsWide()
                         + " × " + spec.filePixelsHigh() + " pixels).")),
-                "Could not save " + file + ": ");
+                e -> complain("Could not save " + file + ": ", e));
     }
 
     /** Puts a picture on the clipboard, at twice its size. */
@@ -105,14 +87,14 @@ public final class Exports {
         WorkbenchState state = workbench.state();
         ComparisonScene scene = scene(state);
         PictureSpec spec = spec(state, chart, 2);
-        inBackground(
+        background.run(
                 () -> pictures.image(scene, spec),
                 (BufferedImage picture) -> {
                     clipboard.put(picture);
                     workbench.say(Message.done("Copied the picture (" + spec.filePixelsWide() + " × "
                             + spec.filePixelsHigh() + " pixels)."));
                 },
-                "Could not copy the picture: ");
+                e -> complain("Could not copy the picture: ", e));
     }
 
     /** Puts the command line that makes the run on the clipboard. */
@@ -141,18 +123,8 @@ public final class Exports {
         workbench.say(Message.done(said));
     }
 
-    private <T> void inBackground(Callable<T> work, Consumer<T> then, String otherwise) {
-        executor.execute(() -> {
-            Runnable outcome;
-            try {
-                T result = work.call();
-                outcome = () -> then.accept(result);
-            } catch (Exception e) {
-                outcome = () -> workbench.say(Message.trouble(otherwise + reason(e)));
-            }
-            done.add(outcome);
-            frames.requestFrame();
-        });
+    private void complain(String what, Exception e) {
+        workbench.say(Message.trouble(what + reason(e)));
     }
 
     private static String reason(Exception e) {
@@ -174,11 +146,5 @@ public final class Exports {
         int cores = state.shown().many().cores();
         return state.setup().program().id() + "-" + chart.id() + "-" + cores + (cores == 1 ? "-core" : "-cores")
                 + ".png";
-    }
-
-    private static Path withEnding(Path chosen) {
-        String name = String.valueOf(chosen.getFileName());
-        boolean ended = name.toLowerCase(Locale.ROOT).endsWith(".png");
-        return ended ? chosen : chosen.resolveSibling(name + ".png");
     }
 }

@@ -1,5 +1,6 @@
 package org.coreograph.ui.lesson;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ public final class PredictBox extends VBox {
     private final Label trouble = new Label();
     private final Button reveal = new Button("Reveal");
     private final Button again = new Button("Ask again");
-    private final HBox searching;
+    private final VBox searching = new VBox();
     private final VBox answer = new VBox();
     private @Nullable Prediction shown;
 
@@ -63,7 +64,6 @@ public final class PredictBox extends VBox {
         again.setOnAction(event -> workbench.lessons().clear(question));
         HBox buttons = new HBox(reveal, again);
         buttons.getStyleClass().add("predict-row");
-        searching = searching();
         answer.getStyleClass().add("predict-answer");
         getChildren()
                 .addAll(
@@ -123,6 +123,8 @@ public final class PredictBox extends VBox {
         only(trouble, !prediction.trouble().isEmpty());
         trouble.setText(prediction.trouble());
         only(reveal, progress == Prediction.Progress.ASKED);
+        // Made when it is needed: most questions are only read.
+        searching.getChildren().setAll(progress == Prediction.Progress.SEARCHING ? List.of(searching()) : List.of());
         only(searching, progress == Prediction.Progress.SEARCHING);
         only(again, revealed || !prediction.guesses().isEmpty());
         only(answer, revealed);

@@ -3,7 +3,6 @@ package org.coreograph.ui.stage;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Durations;
@@ -16,7 +15,7 @@ import org.coreograph.picture.TextStyle;
 import org.coreograph.picture.Typeface;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Lane;
-import org.coreograph.ui.canvas.PixelScale;
+import org.coreograph.ui.canvas.FineCanvas;
 import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Shown;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class StageView extends Region {
     /** What was drawn last; drawn again only if something differs. */
     private record Seen(Shown shown, long atNanos, Palette palette, double widthPx, double heightPx) {}
 
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Typeface typeface;
     private final StagePainter painter;
     private final RunStage one = new RunStage();
@@ -152,9 +151,8 @@ public final class StageView extends Region {
     }
 
     private void draw(Seen now, Box area, @Nullable Box other) {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, PixelScale.of(this));
+        canvas.begin(getWidth(), getHeight());
+        Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, FineCanvas.pixels(this));
         Palette palette = now.palette;
         Shown shown = now.shown;
         on.fillRect(new Box(0, 0, getWidth(), getHeight()), palette.background());

@@ -1,13 +1,14 @@
 package org.coreograph.ui.timeline;
 
+import java.awt.geom.AffineTransform;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.coreograph.picture.CanvasSurface;
 import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.RunningChart;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.canvas.FineCanvas;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * only where what it shows, its colours or its size changed.
  */
 public final class RunningChartView extends Region {
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Typeface typeface;
     private final RunningChart chart;
     private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
@@ -56,11 +57,10 @@ public final class RunningChartView extends Region {
             return;
         }
         drawn = now;
-        canvas.setWidth(now.widthPx());
-        canvas.setHeight(now.heightPx());
+        canvas.begin(now.widthPx(), now.heightPx());
+        graphics.setTransform(AffineTransform.getScaleInstance(canvas.scale(), canvas.scale()));
         ComparisonScene shown = now.scene();
         if (shown == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, now.widthPx(), now.heightPx());
             return;
         }
         CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, now.scale());

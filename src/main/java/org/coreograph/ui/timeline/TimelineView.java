@@ -2,7 +2,6 @@ package org.coreograph.ui.timeline;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.coreograph.analysis.Narration;
 import org.coreograph.picture.CanvasSurface;
@@ -11,6 +10,7 @@ import org.coreograph.picture.ComparisonScene;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.Placement;
 import org.coreograph.picture.Typeface;
+import org.coreograph.ui.canvas.FineCanvas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * fits.
  */
 public final class TimelineView extends Region {
-    private final Canvas canvas = new Canvas();
+    private final FineCanvas canvas = new FineCanvas();
     private final Typeface typeface;
     private final ComparisonPainter painter;
     private Palette palette = Palette.LIGHT;
@@ -116,12 +116,10 @@ public final class TimelineView extends Region {
             return;
         }
         drawn = now;
-        canvas.setWidth(now.widthPx());
-        canvas.setHeight(now.heightPx());
+        canvas.begin(now.widthPx(), now.heightPx());
         ComparisonScene shown = now.scene();
         if (shown == null) {
             placement = null;
-            canvas.getGraphicsContext2D().clearRect(0, 0, now.widthPx(), now.heightPx());
             playheadTip.update();
             return;
         }

@@ -40,10 +40,14 @@ public record LessonCard(String key, String title, String program, Prose text, L
                 lesson.notes());
     }
 
-    /** Returns what is shown with a program that has no lesson. */
-    static LessonCard without(String program, String title) {
-        Prose.Span words = new Prose.Span(Prose.Style.PLAIN, "There is no lesson on this program.");
-        Prose text = new Prose(List.of(new Prose.Block(Prose.Kind.PARAGRAPH, List.of(words))));
+    /**
+     * Returns what is shown with a program that has no lesson.
+     *
+     * @param why it has none
+     */
+    static LessonCard without(String program, String title, String why) {
+        Prose text = new Prose(
+                List.of(new Prose.Block(Prose.Kind.PARAGRAPH, List.of(new Prose.Span(Prose.Style.PLAIN, why)))));
         return new LessonCard(program, title, program, text, List.of(), Prose.EMPTY);
     }
 }

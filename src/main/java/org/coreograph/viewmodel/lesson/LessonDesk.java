@@ -47,7 +47,7 @@ public final class LessonDesk {
     private record Place(String lesson, int index, Question question) {}
 
     /**
-     * Reads the lessons, and opens the first one on the gallery's first program.
+     * Begins to read the lessons, and opens the first one on the gallery's first program as soon as they are read.
      *
      * @param requestFrame asks for a frame; called by any thread
      */
@@ -57,10 +57,11 @@ public final class LessonDesk {
         this.runs = runs;
         this.requestFrame = requestFrame;
         program = gallery.programs().getFirst().id();
-        lessons = source.load();
+        // Reading takes longer than some frames, mostly for code that is loaded with the first file.
+        lessons = Lessons.NONE;
         entries = LessonPath.entries(gallery, lessons);
-        problems = problems(lessons);
-        open = lessons.on(program).orElse(null);
+        problems = "";
+        reload();
     }
 
     /** Returns all that is shown of lessons now. */
@@ -164,7 +165,10 @@ public final class LessonDesk {
     private LessonCard card() {
         Lesson lesson = open;
         return lesson == null
-                ? LessonCard.without(program, gallery.find(program).title())
+                ? LessonCard.without(
+                        program,
+                        gallery.find(program).title(),
+                        loading ? "The lessons are being read." : "There is no lesson on this program.")
                 : LessonCard.of(lesson);
     }
 

@@ -15,6 +15,7 @@ import org.coreograph.program.Mutex;
 import org.coreograph.program.Program;
 import org.coreograph.program.SharedLong;
 import org.coreograph.testkit.Await;
+import org.coreograph.testkit.ContrastSurface;
 import org.coreograph.testkit.RecordingSurface;
 import org.coreograph.testkit.RecordingSurface.Words;
 import org.coreograph.testkit.Runs;
@@ -306,5 +307,21 @@ class StagePainterTest {
         RecordingSurface drawn = new RecordingSurface(TYPEFACE);
         new StagePainter(TYPEFACE).paint(drawn, run, stage, Palette.LIGHT, 0);
         assertThat(drawn.texts()).contains("59999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void textsCanBeReadOnWhatLiesBelowThem(boolean dark) {
+        for (Program program : List.of(JOBS, LOCKED)) {
+            RunReport run = Runs.run(program, TWO_CORES);
+            for (long nanos = 0; nanos <= run.endNanos(); nanos += MILLI / 2) {
+                ContrastSurface surface = new ContrastSurface(TYPEFACE);
+                Palette palette = Palette.of(dark);
+                surface.fillRect(new Box(0, 0, 1_000, 1_000), palette.background());
+                new StagePainter(TYPEFACE).paint(surface, run, stage(run, AREA, nanos), palette, 0);
+                assertThat(surface.texts()).isNotEmpty();
+                assertThat(surface.faint()).as("at %d ns", nanos).isEmpty();
+            }
+        }
     }
 }

@@ -37,7 +37,12 @@ class LessonDeskTest {
     }
 
     private LessonDesk desk(LessonRuns runs) {
-        return new LessonDesk(gallery, () -> Lessons.shipped(gallery), runs, frames::requestFrame);
+        LessonDesk desk = new LessonDesk(gallery, () -> Lessons.shipped(gallery), runs, frames::requestFrame);
+        while (desk.state().loading()) {
+            frames.await();
+            desk.frame();
+        }
+        return desk;
     }
 
     private static Prediction first(LessonDesk desk) {
@@ -84,6 +89,34 @@ class LessonDeskTest {
         }
         assertThat(first(desk).progress()).isEqualTo(Progress.ASKED);
         assertThat(first(desk).trouble()).isEqualTo("no cores left: try another day");
+    }
+
+    @Test
+    void lessonsAreReadWithoutBeingWaitedFor() throws InterruptedException {
+        CountDownLatch mayRead = new CountDownLatch(1);
+        LessonDesk desk = new LessonDesk(
+                gallery,
+                () -> {
+                    try {
+                        await(mayRead);
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    return Lessons.shipped(gallery);
+                },
+                request -> new Endless(),
+                frames::requestFrame);
+        desk.frame();
+        assertThat(desk.state().lesson().text().plain()).isEqualTo("The lessons are being read.");
+        assertThat(desk.state().predictions()).isEmpty();
+
+        mayRead.countDown();
+        while (desk.state().loading()) {
+            frames.await();
+            desk.frame();
+        }
+        assertThat(desk.state().lesson().text().plain()).isNotEqualTo("The lessons are being read.");
+        assertThat(desk.state().predictions()).isNotEmpty();
     }
 
     @Test
