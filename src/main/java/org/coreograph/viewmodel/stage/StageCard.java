@@ -111,7 +111,8 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
      */
     private static StageCard channel(Place place, Box box, StageShape.Thing thing, Box rest, double radius) {
         double width = rest.widthPx();
-        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.23), MAX_END_PX);
+        double most = thing.sends() && thing.receives() ? 0.23 : 0.3;
+        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * most), MAX_END_PX);
         double sending = thing.sends() ? atEnd : 0;
         double offering =
                 thing.sends() ? Math.clamp(width * 0.16, Math.min(MIN_OFFER_PX, width * 0.2), MAX_OFFER_PX) : 0;
