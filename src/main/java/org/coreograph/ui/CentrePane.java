@@ -146,7 +146,7 @@ final class CentrePane extends VBox {
         transport.show(state);
         runStrip.show(state);
         timeline.setCursor(state.lesson().pointing() == LessonState.NONE ? null : Cursor.CROSSHAIR);
-        boolean moving = !presentation && stage.show(state, palette, nowNanos);
+        boolean moving = !presentation && stage.show(state.shown(), state.playback(), palette, nowNanos);
         timeline.setPalette(palette);
         timeline.setScene(picture);
         chart.setPalette(palette);

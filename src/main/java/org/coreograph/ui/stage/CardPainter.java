@@ -1,6 +1,7 @@
 package org.coreograph.ui.stage;
 
 import java.util.List;
+import org.coreograph.model.ObjectKind;
 import org.coreograph.picture.Palette;
 import org.coreograph.picture.Surface;
 import org.coreograph.picture.TextStyle;
@@ -54,7 +55,7 @@ final class CardPainter {
     private void shared(Surface on, Trace trace, RunStage stage, StageCard card, Thing thing, Palette palette) {
         String own = trace.objects().get(thing.object()).name();
         String kind = thing.kind().title();
-        List<String> names = own.isEmpty() ? List.of(kind) : List.of(kind + " " + own, own);
+        List<String> names = own.isEmpty() ? List.of(kind) : List.of(kind + " " + own, shortName(thing, own));
         ObjectState state = stage.states().at(thing.object(), stage.atNanos(), PipePainter.MOST_VALUES);
         on.fillRound(card.box(), 6, palette.laneBackground().over(palette.background(), 0.6));
         name(on, card.box(), names, ObjectWords.beside(thing, state), palette);
@@ -68,6 +69,11 @@ final class CardPainter {
                 words(on, card.inside(), List.of(ObjectWords.inside(thing, state)), palette);
             case ObjectState.There _, ObjectState.Unknown _ -> {}
         }
+    }
+
+    /** What a select chooses among is too long for a small card; anything else is known by its own name. */
+    private static String shortName(Thing thing, String own) {
+        return thing.kind() == ObjectKind.SELECT ? thing.kind().title() : own;
     }
 
     /** Writes the longest name that has room, and something beside it if that has room too. */

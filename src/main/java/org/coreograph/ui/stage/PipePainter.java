@@ -55,7 +55,7 @@ final class PipePainter {
     private static Box pipe(Box room, long capacity) {
         double most = capacity == 0 ? MAX_CELL_PX : capacity * (MAX_CELL_PX + GAP_PX) + 2 * PAD_PX;
         double width = Math.max(1, Math.min(room.widthPx() - 8, most));
-        double height = Math.min(room.heightPx() - 4, 36);
+        double height = Math.min(room.heightPx() < GAUGE_PX ? room.heightPx() : room.heightPx() - 4, 36);
         return new Box(
                 room.xPx() + (room.widthPx() - width) / 2, room.yPx() + (room.heightPx() - height) / 2, width, height);
     }
@@ -66,6 +66,7 @@ final class PipePainter {
         int shown = all ? (int) capacity : (int) Math.max(1, inner / (cellPx(buffer) + GAP_PX));
         double pitch = inner / shown;
         boolean gauge = !all && pipe.heightPx() >= GAUGE_PX;
+        double inset = pipe.heightPx() >= GAUGE_PX ? 3 : 1.5;
         if (gauge) {
             double filled = (pipe.widthPx() - 2) * Math.min(1, (double) buffer.size() / capacity);
             on.fillRect(new Box(pipe.rightPx() - 1 - filled, pipe.bottomPx() - 5, filled, 3), palette.mutedInk());
@@ -73,7 +74,7 @@ final class PipePainter {
         List<String> values = buffer.oldest();
         for (int i = 0; i < shown; i++) {
             double left = pipe.rightPx() - PAD_PX - (i + 1) * pitch + GAP_PX;
-            Box cell = new Box(left, pipe.yPx() + 3, pitch - GAP_PX, pipe.heightPx() - (gauge ? 10 : 6));
+            Box cell = new Box(left, pipe.yPx() + inset, pitch - GAP_PX, pipe.heightPx() - 2 * inset - (gauge ? 4 : 0));
             boolean last = !all && i == shown - 1 && buffer.size() > shown;
             if (last) {
                 // A number cut short would be another one; how many there are is told beside the name.
@@ -110,7 +111,7 @@ final class PipePainter {
 
     /** What waits to go in, before the pipe. */
     private void offer(Surface on, Box room, String value, Palette palette) {
-        double height = Math.min(room.heightPx() - 8, 26);
+        double height = Math.min(room.heightPx() < GAUGE_PX ? room.heightPx() : room.heightPx() - 8, 26);
         double width = Math.min(room.widthPx() - 4, Math.max(MIN_CELL_PX, typeface.widthPx(value, VALUE) + 8));
         Box cell = new Box(room.rightPx() - width - 2, room.yPx() + (room.heightPx() - height) / 2, width, height);
         on.line(cell.xPx(), cell.yPx(), cell.rightPx(), cell.yPx(), OFFERED, palette.dealing());

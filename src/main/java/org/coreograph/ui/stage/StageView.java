@@ -16,8 +16,8 @@ import org.coreograph.picture.Typeface;
 import org.coreograph.timeline.Box;
 import org.coreograph.trace.Lane;
 import org.coreograph.ui.canvas.FineCanvas;
+import org.coreograph.viewmodel.Playback;
 import org.coreograph.viewmodel.Shown;
-import org.coreograph.viewmodel.WorkbenchState;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of a comparison: the one-core run at the left, the run on more cores at the right. */
@@ -84,15 +84,13 @@ public final class StageView extends Region {
      * @param nowNanos the time on the wall, by which tokens move
      * @return whether a token is on its way, so that another frame is wanted
      */
-    public boolean show(WorkbenchState state, Palette palette, long nowNanos) {
-        Seen now = new Seen(state.shown(), state.playback().playheadNanos(), palette, getWidth(), getHeight());
+    public boolean show(Shown shown, Playback playback, Palette palette, long nowNanos) {
+        Seen now = new Seen(shown, playback.playheadNanos(), palette, getWidth(), getHeight());
         if ((now.equals(seen) && !moving) || now.widthPx < 1 || now.heightPx < 1) {
             return moving;
         }
-        Shown shown = now.shown;
-        boolean sameRuns = seen != null && seen.shown.equals(shown);
-        boolean playing = state.playback().playing();
-        double speed = state.playback().speed().factor();
+        boolean playing = playback.playing();
+        double speed = playback.speed().factor();
         boolean single = single(shown);
         one.show(shown.one());
         if (!single) {
@@ -110,17 +108,17 @@ public final class StageView extends Region {
             many.set(shown.many(), other, now.atNanos, nowNanos, slow(shown.many(), now, playing, speed));
         }
         seen = now;
-        draw(state, palette, nowNanos, area, single ? null : other);
+        draw(now, area, single ? null : other);
         if (!playing) {
             setAccessibleText("Stage. " + StageWords.of(shown.one(), one)
                     + (single ? "" : ". " + StageWords.of(shown.many(), many)));
         }
-        moving = busy(one, sameRuns, nowNanos) || (!single && busy(many, sameRuns, nowNanos));
+        moving = busy(one, nowNanos) || (!single && busy(many, nowNanos));
         return moving;
     }
 
-    private static boolean busy(RunStage stage, boolean sameRuns, long nowNanos) {
-        return stage.reading() || (sameRuns && stage.moving(nowNanos));
+    private static boolean busy(RunStage stage, long nowNanos) {
+        return stage.reading() || stage.moving(nowNanos);
     }
 
     /** Returns whether both runs are the same one, which is then shown once. */
@@ -152,21 +150,22 @@ public final class StageView extends Region {
         return shortest / speed > 2.0 * StageMotion.LENGTH_NANOS;
     }
 
-    private void draw(WorkbenchState state, Palette palette, long nowNanos, Box area, @Nullable Box other) {
+    private void draw(Seen now, Box area, @Nullable Box other) {
         canvas.begin(getWidth(), getHeight());
         Surface on = new CanvasSurface(canvas.getGraphicsContext2D(), typeface, FineCanvas.pixels(this));
+        Palette palette = now.palette;
+        Shown shown = now.shown;
         on.fillRect(new Box(0, 0, getWidth(), getHeight()), palette.background());
-        Shown shown = state.shown();
         heading(
                 on,
                 palette,
                 area.xPx(),
                 shown.one(),
-                "at " + Figures.upTo(shown.endNanos()).text(state.playback().playheadNanos()));
-        painter.paint(on, shown.one(), one, palette, nowNanos);
+                "at " + Figures.upTo(shown.endNanos()).text(now.atNanos));
+        painter.paint(on, shown.one(), one, palette, drawnNanos);
         if (other != null) {
             heading(on, palette, other.xPx(), shown.many(), "");
-            painter.paint(on, shown.many(), many, palette, nowNanos);
+            painter.paint(on, shown.many(), many, palette, drawnNanos);
         }
     }
 

@@ -3,6 +3,7 @@ package org.coreograph.viewmodel.stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coreograph.model.ObjectKind;
@@ -25,6 +26,9 @@ record CardGrid(List<List<Card>> rows) {
     /** A row is at least so high: a name, and a small token. */
     static final double MIN_ROW_PX = StageCard.NAME_PX + 2 * Seat.SMALL_RADIUS_PX + StageCard.BOTTOM_PX;
 
+    /** Rows are rather as high as this than cards wide. */
+    private static final double GOOD_ROW_PX = 54;
+
     private static final double MAX_ROW_PX = 86;
     /** How wide an ordinary card is at least: the first width with which all have room. */
     private static final double[] CARD_WIDTHS_PX = {150, 110, 78};
@@ -45,22 +49,40 @@ record CardGrid(List<List<Card>> rows) {
      * @param mostPx the height they can have where there is no room for all otherwise
      */
     static CardGrid of(StageShape shape, double widthPx, double heightPx, double mostPx) {
-        int all = shape.things().size();
-        List<Place> own = places(shape, all, 0);
-        int most = rowsIn(mostPx);
-        int columns = 1;
-        for (int rows : new int[] {rowsIn(heightPx), most}) {
-            for (double cardPx : CARD_WIDTHS_PX) {
-                columns = Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
-                for (int wide = Math.min(columns, WIDEST_CHANNEL); wide > 0; wide--) {
-                    CardGrid grid = of(own, columns, wide, cardPx);
-                    if (grid.rows.size() <= rows) {
-                        return grid;
-                    }
+        List<Place> own = places(shape, shape.things().size(), 0);
+        int most = rowsIn(mostPx, MIN_ROW_PX);
+        return whole(own, widthPx, rowsIn(heightPx, GOOD_ROW_PX), false)
+                .or(() -> whole(own, widthPx, rowsIn(heightPx, MIN_ROW_PX), true))
+                .or(() -> whole(own, widthPx, most, true))
+                .orElseGet(() -> folded(shape, columns(widthPx, CARD_WIDTHS_PX[CARD_WIDTHS_PX.length - 1]), most));
+    }
+
+    /**
+     * Returns a grid with a card for every place, if there is room for it.
+     *
+     * @param squeezed whether a channel may be too narrow for its values
+     */
+    private static Optional<CardGrid> whole(List<Place> places, double widthPx, int rows, boolean squeezed) {
+        for (double cardPx : CARD_WIDTHS_PX) {
+            int columns = columns(widthPx, cardPx);
+            int widest = Math.min(columns, WIDEST_CHANNEL);
+            if (!squeezed && places.stream().anyMatch(place -> columnsOf(place, columns + 1, cardPx) > widest)) {
+                continue;
+            }
+            for (int wide = widest; wide >= (squeezed ? 1 : widest); wide--) {
+                CardGrid grid = of(places, columns, wide, cardPx);
+                if (grid.rows.size() <= rows) {
+                    return Optional.of(grid);
                 }
             }
         }
-        int room = columns * most;
+        return Optional.empty();
+    }
+
+    /** Returns a grid on which as few places share a card as there is room for. */
+    private static CardGrid folded(StageShape shape, int columns, int rows) {
+        int all = shape.things().size();
+        int room = columns * rows;
         for (int folded = 0; folded < FOLDABLE; folded++) {
             for (int alone = Math.min(all, room); alone >= Math.min(1, all); alone--) {
                 List<Place> places = places(shape, alone, folded);
@@ -72,8 +94,12 @@ record CardGrid(List<List<Card>> rows) {
         return of(places(shape, 0, FOLDABLE), columns, 1, CARD_WIDTHS_PX[0]);
     }
 
-    private static int rowsIn(double heightPx) {
-        return Math.max(1, (int) ((heightPx + ROW_GAP_PX) / (MIN_ROW_PX + ROW_GAP_PX)));
+    private static int columns(double widthPx, double cardPx) {
+        return Math.max(1, (int) ((widthPx + GAP_PX) / (cardPx + GAP_PX)));
+    }
+
+    private static int rowsIn(double heightPx, double rowPx) {
+        return Math.max(1, (int) ((heightPx + ROW_GAP_PX) / (rowPx + ROW_GAP_PX)));
     }
 
     private static CardGrid of(List<Place> places, int columns, int widest, double cardPx) {

@@ -18,6 +18,8 @@ record CoreGrid(List<Box> cores, List<Box> queues) {
     /** A cell of this share of the largest is large enough. */
     private static final double NEARLY = 0.75;
 
+    private static final double ALIKE = 0.92;
+
     /** A queue has room for one small token at least, and for a number. */
     private static final double MIN_QUEUE_WIDTH_PX = 28;
 
@@ -105,13 +107,14 @@ record CoreGrid(List<Box> cores, List<Box> queues) {
                     Math.min(area.widthPx() / columns / widest, area.heightPx() / Math.ceilDiv(count, columns));
             largest = Math.max(largest, sizes[columns]);
         }
+        // Of two that are nearly alike the one with fewer rows is better: it has more room for names.
         int best = 0;
         for (int columns = 1; columns <= count; columns++) {
             if (sizes[columns] < NEARLY * largest) {
                 continue;
             }
             int fewer = best == 0 ? -1 : Integer.compare(gaps(count, columns), gaps(count, best));
-            if (fewer < 0 || (fewer == 0 && sizes[columns] > sizes[best])) {
+            if (fewer < 0 || (fewer == 0 && sizes[columns] > ALIKE * sizes[best])) {
                 best = columns;
             }
         }

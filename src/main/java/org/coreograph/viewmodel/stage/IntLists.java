@@ -22,6 +22,10 @@ final class IntLists {
         numbers[ends[key + 1]++] = number;
     }
 
+    int total() {
+        return numbers.length;
+    }
+
     int size(int key) {
         return ends[key + 1] - ends[key];
     }

@@ -37,11 +37,13 @@ public record MachinePlaces(
     private static final double MIN_RADIUS_PX = 5;
     private static final double MAX_RADIUS_PX = 40;
 
-    /** At most so many tokens are made room for in the ready queue; more overlap. */
+    /** So many tokens at most are made room for in the ready queue, and in that of one core; more overlap. */
     private static final int ROOM_FOR = 12;
 
+    private static final int ROOM_FOR_OF_ONE = 5;
+
     private static final double MIN_LABELLED_CORE_HEIGHT_PX = 42;
-    private static final double MIN_LABELLED_CORE_WIDTH_PX = 40;
+    private static final double MIN_LABELLED_CORE_WIDTH_PX = 24;
 
     public MachinePlaces {
         cores = List.copyOf(cores);
@@ -61,13 +63,14 @@ public record MachinePlaces(
             }
         }
         double side = Math.clamp(area.widthPx() * 0.24, 64, 190);
-        double lateHeight = Math.floor((area.heightPx() - GAP_PX) * LATE_SHARE);
         if (!shape.late()) {
             return withOneQueue(shape, area, new Box(area.xPx(), area.yPx(), side, area.heightPx()), NOWHERE);
         }
-        if (lateHeight >= MIN_LABELLED_PX) {
-            Box late = new Box(area.xPx(), area.yPx(), side, lateHeight);
-            double top = late.bottomPx() + GAP_PX;
+        double stacked = area.heightPx() - LOW_GAP_PX;
+        if (stacked >= 2 * MIN_LABELLED_PX) {
+            Box late =
+                    new Box(area.xPx(), area.yPx(), side, Math.max(MIN_LABELLED_PX, Math.floor(stacked * LATE_SHARE)));
+            double top = late.bottomPx() + LOW_GAP_PX;
             return withOneQueue(shape, area, new Box(area.xPx(), top, side, area.bottomPx() - top), late);
         }
         double half = Math.clamp(area.widthPx() * 0.18, 50, 130);
@@ -88,13 +91,16 @@ public record MachinePlaces(
         double coresRight =
                 grid.cores().stream().mapToDouble(Box::rightPx).max().orElseThrow();
         Box core = grid.cores().getFirst();
+        boolean one = grid.queues().isEmpty();
         return new MachinePlaces(
                 ready,
                 late,
                 grid.cores(),
                 grid.queues(),
                 new Box(coresRight + beforeDonePx, area.yPx(), doneWidthPx(area), area.heightPx()),
-                radius(core, grid.queues().isEmpty() ? ready : grid.queues().getFirst(), shape.tasks()),
+                one
+                        ? radius(core, ready, Math.min(shape.tasks(), ROOM_FOR))
+                        : radius(core, grid.queues().getFirst(), Math.min(shape.tasks(), ROOM_FOR_OF_ONE)),
                 coreRadius(core));
     }
 
@@ -109,13 +115,13 @@ public record MachinePlaces(
     }
 
     private static double coreRadius(Box core) {
-        double inCore = Math.min(core.widthPx(), core.heightPx() - coreLabelPx(core)) * 0.4;
+        double inCore = Math.min(core.widthPx(), core.heightPx() - coreLabelPx(core)) * 0.42;
         return Math.clamp(inCore, Math.min(MIN_RADIUS_PX, inCore * 1.2), MAX_RADIUS_PX);
     }
 
-    private static double radius(Box core, Box ready, int tasks) {
+    private static double radius(Box core, Box ready, int tokens) {
         double radius = Math.max(Seat.SMALL_RADIUS_PX, coreRadius(core));
-        while (radius > Seat.SMALL_RADIUS_PX && Seat.capacity(below(ready), radius) < Math.min(tasks, ROOM_FOR)) {
+        while (radius > Seat.SMALL_RADIUS_PX && Seat.capacity(below(ready), radius) < tokens) {
             radius = Math.max(Seat.SMALL_RADIUS_PX, radius - 0.5);
         }
         return radius;

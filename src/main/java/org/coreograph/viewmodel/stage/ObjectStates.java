@@ -122,6 +122,11 @@ public final class ObjectStates {
                 : Math.max(0, done.size(object) - 1);
     }
 
+    /** Returns whether it is known what was done to objects: the measured clock doesn't tell. */
+    public boolean known() {
+        return done.total() > 0;
+    }
+
     /** Returns how many partial results there are in the whole run. */
     public int allResults() {
         return results.size(0);

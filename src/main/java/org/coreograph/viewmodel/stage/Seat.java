@@ -14,8 +14,8 @@ public record Seat(double xPx, double yPx, double radiusPx, int hidden) {
     /** Tokens get no smaller than that for there being many of them: in smaller ones nothing could be read. */
     static final double SMALL_RADIUS_PX = 8;
 
-    /** Half of what a number of tokens takes. */
-    private static final double COUNT_PX = 15;
+    /** What a digit of a number of tokens takes, and its plus. */
+    private static final double DIGIT_PX = 8;
 
     /**
      * Returns the seats for a number of tokens, which lie in the room. Where there are many they are smaller, and
@@ -34,25 +34,28 @@ public record Seat(double xPx, double yPx, double radiusPx, int hidden) {
             pitch *= 0.95;
         }
         int columns = columns(room, radius, pitch);
-        int most = capacity(room, radius, pitch);
-        // The number stands clear of the token before it, where there is another.
-        int clear = most < tokens ? Math.min(columns - 1, (int) Math.ceil((COUNT_PX + radius) / pitch) - 1) : 0;
-        int shown = Math.min(tokens, most);
+        int shown = Math.min(tokens, capacity(room, radius, pitch));
         double rowPx = 2 * radius + 1;
-        double high = Math.ceilDiv(shown, columns) * rowPx;
-        double top = room.yPx() + Math.max(0, (room.heightPx() - high) / 2);
+        double top = room.yPx() + Math.max(0, (room.heightPx() - Math.ceilDiv(shown, columns) * rowPx) / 2);
         List<Seat> seats = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
-            boolean counts = shown < tokens && i == shown - 1;
-            if (counts || i < shown - 1 - clear || shown == tokens) {
-                seats.add(new Seat(
-                        room.xPx() + radius + pitch * (i % columns),
-                        top + radius + rowPx * Math.floorDiv(i, columns),
-                        radius,
-                        counts ? tokens - shown + 1 + clear : 0));
-            }
+            double x = room.xPx() + radius + pitch * (i % columns);
+            seats.add(new Seat(x, top + radius + rowPx * Math.floorDiv(i, columns), radius, 0));
         }
-        return seats;
+        return shown < tokens ? counted(room, seats, tokens, radius) : seats;
+    }
+
+    /** Lets a number at the end of the last row stand for the tokens that have no seat, clear of those that have. */
+    private static List<Seat> counted(Box room, List<Seat> seats, int tokens, double radiusPx) {
+        double half = Math.max(radiusPx, Integer.toString(tokens).length() * DIGIT_PX / 2 + DIGIT_PX / 2);
+        double left = Math.max(room.xPx(), room.rightPx() - 2 * half);
+        double lastY = seats.getLast().yPx;
+        List<Seat> kept = new ArrayList<>(seats.stream()
+                .filter(seat -> seat.yPx < lastY || seat.xPx + radiusPx <= left)
+                .toList());
+        double x = Math.max(room.xPx() + radiusPx, room.rightPx() - half);
+        kept.add(new Seat(x, lastY, radiusPx, tokens - kept.size()));
+        return kept;
     }
 
     /** Returns how many tokens of a size have room in a box without overlapping. */

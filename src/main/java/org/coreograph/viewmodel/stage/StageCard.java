@@ -69,6 +69,7 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
 
     private static final double MIN_END_PX = 26;
     private static final double MAX_END_PX = 110;
+    private static final double MIN_OFFER_PX = 24;
     private static final double MAX_OFFER_PX = 60;
     /** What a value has at most, and what is enough for a number. */
     private static final double CELL_PX = 57;
@@ -110,9 +111,11 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
      */
     private static StageCard channel(Place place, Box box, StageShape.Thing thing, Box rest, double radius) {
         double width = rest.widthPx();
-        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * 0.3), MAX_END_PX);
+        double most = thing.sends() && thing.receives() ? 0.23 : 0.3;
+        double atEnd = Math.clamp(width * 0.2, Math.min(MIN_END_PX, width * most), MAX_END_PX);
         double sending = thing.sends() ? atEnd : 0;
-        double offering = thing.sends() ? Math.clamp(width * 0.16, 1, MAX_OFFER_PX) : 0;
+        double offering =
+                thing.sends() ? Math.clamp(width * 0.16, Math.min(MIN_OFFER_PX, width * 0.2), MAX_OFFER_PX) : 0;
         double receiving = thing.receives() ? atEnd : 0;
         double needed = thing.capacity() == 0 ? CELL_PX : Math.min(thing.capacity(), 1_000) * CELL_PX + CELL_PX / 2;
         double inside = Math.min(needed, width - sending - offering - receiving);
@@ -124,7 +127,7 @@ public record StageCard(Place place, Box box, Box senders, Box offer, Box inside
                 part(rest, sending / width, offering / width),
                 part(rest, (sending + offering) / width, inside / width),
                 part(rest, (sending + offering + inside) / width, receiving / width),
-                waits ? Math.min(radius, atEnd / 2 - 1) : radius);
+                waits ? Math.min(radius, atEnd / 2 - 0.5) : radius);
     }
 
     /** Returns how wide the card of a channel is at best. */

@@ -89,7 +89,8 @@ public record StageShape(
                         states.changes(object)));
             }
         }
-        int still = objects - things.size();
+        // Where it isn't known what was done to objects, those that nobody waits for may have been used all the same.
+        int still = states.known() ? objects - things.size() : 0;
         // How many are to be done can be seen without it, where nobody but main asks, and where nothing else is shared.
         if (things.stream().allMatch(thing -> thing.kind() == ObjectKind.WAIT_GROUP && thing.waits() == 0)) {
             things.clear();

@@ -176,11 +176,16 @@ class StagePainterTest {
     @Test
     void whatIsNotMeasuredIsNotShown() {
         RunReport run = Runs.run(
-                machine ->
-                        machine.start("stuck", () -> machine.channel("never", 3).receive()),
+                machine -> {
+                    machine.channel("used at once", 1).send(1);
+                    machine.start("stuck", () -> machine.channel("never", 3).receive());
+                },
                 TWO_CORES.withClock(Clock.MEASURED));
         List<String> drawn = paint(run, run.endNanos()).texts();
-        assertThat(drawn).anyMatch(text -> text.contains("never")).noneMatch(text -> text.contains(" of "));
+        assertThat(drawn)
+                .anyMatch(text -> text.contains("never"))
+                .noneMatch(text -> text.contains(" of "))
+                .noneMatch(text -> text.contains("unused"));
     }
 
     @ParameterizedTest
