@@ -169,6 +169,11 @@ final class Comparisons {
         return awaited == null ? List.of() : worker.unresponsive();
     }
 
+    /** Returns whether a comparison was asked for that isn't over. */
+    boolean awaiting() {
+        return awaited != null;
+    }
+
     /** Returns whether a simulated comparison is awaited: then nobody but the clock asks for frames. */
     boolean simulating() {
         return awaited != null && awaited.simulated();

@@ -95,17 +95,18 @@ final class Player {
     /**
      * Chooses where the playhead is and how fast it goes, now that the runs are over.
      *
+     * @param last whether no other runs are awaited; till then a program stays new
      * @return whether the program was new on the screen
      */
-    boolean settle(Shown shown) {
+    boolean settle(Shown shown, boolean last) {
         long end = shown.endNanos();
         if (!speedChosen) {
             playback = playback.with(PlaySpeed.comfortable(end));
         }
-        boolean first = fresh && !playback.following();
+        boolean first = fresh && last && !playback.following();
         playback = playback.at(first ? first(end) : Math.min(playback.playheadNanos(), end));
-        boolean wasFresh = fresh;
-        fresh = false;
+        boolean wasFresh = fresh && last;
+        fresh = fresh && !last;
         return wasFresh;
     }
 }

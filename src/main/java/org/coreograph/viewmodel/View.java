@@ -236,7 +236,7 @@ public final class View {
         change(before -> before.withByTask(sight.byTask()).withSelectedTask(sight.task()));
         player.pause();
         if (over) {
-            settle();
+            settle(true);
         }
     }
 
@@ -277,12 +277,16 @@ public final class View {
         player.follow(endNanos, begins);
     }
 
-    /** Fits what is shown to runs that are over. */
-    void settle() {
-        if (player.settle(shown())) {
+    /**
+     * Fits what is shown to runs that are over.
+     *
+     * @param last whether no others are awaited: what is to be seen at first is seen in those
+     */
+    void settle(boolean last) {
+        if (player.settle(shown(), last)) {
             lens = new Lens(lens.on(), firstWidth(shown().endNanos()));
         }
-        if (awaited != null) {
+        if (last && awaited != null) {
             reach(awaited);
             awaited = null;
         }

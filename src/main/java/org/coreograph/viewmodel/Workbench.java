@@ -414,7 +414,7 @@ public final class Workbench {
                 }
             }
             case DONE -> {
-                view.settle();
+                view.settle(!comparisons.awaiting());
                 message = ended(news.one()) != null ? ended(news.one()) : ended(news.many());
                 if (message == null && news.many().coresChanged()) {
                     message =
@@ -422,7 +422,7 @@ public final class Workbench {
                 }
             }
             case STOPPED -> {
-                view.settle();
+                view.settle(!comparisons.awaiting());
                 message = Message.trouble("Stopped: the picture shows what had happened by then.");
             }
             case FAILED -> message = Message.trouble(news.trouble() == null ? "The run failed." : news.trouble());
