@@ -1,11 +1,9 @@
 package org.coreograph.analysis;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.coreograph.analysis.Statistics.TaskFigures;
 import org.coreograph.model.BadInputException;
@@ -32,9 +30,9 @@ public final class FigureReader {
             case PARALLELISM -> parallelism(report);
             case LENS -> TimeLens.apparent(report.trace(), Durations.parse("width of the lens", figure.name(), 0));
             case OUTCOME -> end(report).outcome().id();
-            case MEAN_RESPONSE -> mean(statistics.tasks(), task -> happened(figure, task.responseNanos()));
-            case MEAN_TURNAROUND -> mean(statistics.tasks(), task -> happened(figure, task.turnaroundNanos()));
-            case MEAN_WAITING -> mean(statistics.tasks(), TaskFigures::readyNanos);
+            case MEAN_RESPONSE -> mean(figure, statistics, TaskFigures::responseNanos);
+            case MEAN_TURNAROUND -> mean(figure, statistics, TaskFigures::turnaroundNanos);
+            case MEAN_WAITING -> mean(figure, statistics, TaskFigures::readyNanos);
             case FIRST_RUN -> happened(figure, task(figure, report).firstRunNanos());
             case FINISH -> happened(figure, task(figure, report).finishNanos());
             case RESPONSE -> happened(figure, task(figure, report).responseNanos());
@@ -74,13 +72,14 @@ public final class FigureReader {
     }
 
     private static long happened(Figure figure, @Nullable Long nanos) {
-        if (nanos == null) {
-            throw new BadInputException(figure.text() + " never came in that run");
-        }
-        return nanos;
+        return Optional.ofNullable(nanos).orElseThrow(() -> never(figure));
     }
 
-    private static double mean(List<TaskFigures> tasks, ToLongFunction<TaskFigures> nanos) {
-        return tasks.stream().mapToLong(nanos).average().orElse(0);
+    private static double mean(Figure figure, Statistics statistics, Function<TaskFigures, @Nullable Long> nanos) {
+        return statistics.mean(nanos).orElseThrow(() -> never(figure));
+    }
+
+    private static BadInputException never(Figure figure) {
+        return new BadInputException(figure.text() + " never came in that run");
     }
 }

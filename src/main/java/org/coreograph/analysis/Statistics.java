@@ -2,6 +2,8 @@ package org.coreograph.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.coreograph.trace.Lane;
 import org.coreograph.trace.TaskTimes;
 import org.coreograph.trace.Trace;
@@ -63,6 +65,19 @@ public record Statistics(
             }
         }
         return new Statistics(trace.endNanos(), switches, migrations, work, List.copyOf(cores), List.copyOf(tasks));
+    }
+
+    /** Returns the mean of a time over all tasks; none where there is no task, or it never came for one of them. */
+    public OptionalDouble mean(Function<TaskFigures, @Nullable Long> nanos) {
+        double sum = 0;
+        for (TaskFigures task : tasks) {
+            Long one = nanos.apply(task);
+            if (one == null) {
+                return OptionalDouble.empty();
+            }
+            sum += one;
+        }
+        return tasks.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / tasks.size());
     }
 
     /** Returns pure work over makespan, so that a run's own switches don't flatter it; 0 for a run without length. */

@@ -146,21 +146,6 @@ public record ComparisonScene(
                 runs, ghost, startNanos, endNanos, playheadNanos, lensNanos, rows, task, line, marks, presentation);
     }
 
-    public ComparisonScene withLine(List<LineSlices> slices) {
-        return new ComparisonScene(
-                runs,
-                ghost,
-                startNanos,
-                endNanos,
-                playheadNanos,
-                lensNanos,
-                rows,
-                selectedTask,
-                slices,
-                marks,
-                presentation);
-    }
-
     public ComparisonScene withMarks(List<TimeMark> newMarks) {
         return new ComparisonScene(
                 runs,

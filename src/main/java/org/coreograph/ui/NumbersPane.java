@@ -32,6 +32,8 @@ final class NumbersPane extends ScrollPane {
     private final NumberRow switches;
     private final NumberRow speedUp;
     private final NumberRow parallelism;
+    private final NumberRow turnaround;
+    private final NumberRow response;
     private final NumberRow ratio;
     private final NumberRow code;
     private final NumberRow result;
@@ -53,11 +55,15 @@ final class NumbersPane extends ScrollPane {
         switches = new NumberRow(table, 2, "Switches", "switches");
         speedUp = new NumberRow(table, 3, "Speed-up", "speed-up");
         parallelism = new NumberRow(table, 4, "True parallelism", "parallelism");
-        ratio = new NumberRow(table, 5, "Time ratio", "ratio");
-        code = new NumberRow(table, 6, "Code", "code");
-        result = new NumberRow(table, 7, "Result", "result");
+        turnaround = new NumberRow(table, 5, "Turnaround", "turnaround");
+        response = new NumberRow(table, 6, "Response", "response");
+        ratio = new NumberRow(table, 7, "Time ratio", "ratio");
+        code = new NumberRow(table, 8, "Code", "code");
+        result = new NumberRow(table, 9, "Result", "result");
         speedUp.explain("Pure work over the length of the run: the run's own switches don't flatter it");
         parallelism.explain("How many tasks ran at a time, on average over the run");
+        turnaround.explain("From a task's arrival to its end, on average over the tasks");
+        response.explain("From a task's arrival to its first run, on average over the tasks");
         ratio.explain("The time on one core over the time on these cores");
         for (NumberRow row : new NumberRow[] {ratio, code, result}) {
             row.span();
@@ -111,6 +117,8 @@ final class NumbersPane extends ScrollPane {
         both(switches, figures -> String.format(Locale.ROOT, "%,d", figures.switches()));
         speedUp.show(speedUp(now.oneRun, now.one), speedUp(now.manyRun, now.many));
         both(parallelism, figures -> decimal(figures.trueParallelism()));
+        both(turnaround, figures -> mean(times, figures.turnaroundNanos()));
+        both(response, figures -> mean(times, figures.responseNanos()));
         ratio.show("", ratio(now.ratio));
         lost.show(now.oneRun, now.manyRun);
         showResult(now);
@@ -168,6 +176,10 @@ final class NumbersPane extends ScrollPane {
 
     private static String ratio(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.2f×", value.getAsDouble()) : "–";
+    }
+
+    private static String mean(Figures times, OptionalDouble nanos) {
+        return nanos.isPresent() ? times.text(Math.round(nanos.getAsDouble())) : "–";
     }
 
     static String decimal(double value) {
