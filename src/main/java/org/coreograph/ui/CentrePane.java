@@ -2,6 +2,8 @@ package org.coreograph.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import org.coreograph.viewmodel.lesson.LessonState;
 /** The picture in the middle: the stage, the timelines and the chart below each other, with what is said of them. */
 final class CentrePane extends VBox {
     private static final double LEAST_STAGE_PX = 130;
+    private static final int MANY_ROWS = 4;
 
     private final Workbench workbench;
     private final MessageBar message;
@@ -36,6 +39,7 @@ final class CentrePane extends VBox {
     private final RunStrip runStrip;
     private final TimelineView timeline;
     private final RunningChartView chart;
+    private final BooleanProperty manyRows = new SimpleBooleanProperty();
 
     /**
      * @param processors how many the machine has, which measured runs are compared with
@@ -87,7 +91,8 @@ final class CentrePane extends VBox {
         fixed(stage);
         // A message of several lines, such as the circle of a deadlock, takes its room from the stage.
         stage.setMinHeight(LEAST_STAGE_PX);
-        share(chart, room, 0.22, 144, 300);
+        chart.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> chartHeight(room.get()), room, manyRows));
+        fixed(chart);
         // Where lanes would get very thin, the chart shows the last run alone.
         chart.setMinHeight(72);
         VBox.setVgrow(chart, Priority.SOMETIMES);
@@ -97,11 +102,6 @@ final class CentrePane extends VBox {
 
     private static double taken(Region bar) {
         return bar.isManaged() ? bar.getHeight() : 0;
-    }
-
-    private static void share(Region part, ObservableDoubleValue wholePx, double share, double least, double most) {
-        part.prefHeightProperty().bind(shared(wholePx, share, least, most));
-        fixed(part);
     }
 
     private static void fixed(Region part) {
@@ -117,6 +117,11 @@ final class CentrePane extends VBox {
     private double stageHeight(double wholePx) {
         boolean crowded = stage.crowdedProperty().get();
         return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 150, 420) : Math.clamp(wholePx * 0.26, 150, 340));
+    }
+
+    /** Many rows of tasks need the height more than the chart does. */
+    private double chartHeight(double wholePx) {
+        return Math.floor(manyRows.get() ? Math.clamp(wholePx * 0.12, 84, 160) : Math.clamp(wholePx * 0.22, 144, 300));
     }
 
     /** Shows or hides what goes on at the playhead. */
@@ -141,6 +146,8 @@ final class CentrePane extends VBox {
             String place = state.lecture().placeTitle();
             conditions.setText((place.isEmpty() ? "" : place + " · ") + Sentence.conditions(state.shown()));
         }
+        manyRows.set(state.look().byTask()
+                && state.shown().many().trace().listedTasks().size() >= MANY_ROWS);
         message.show(state);
         unresponsive.show(state);
         transport.show(state);
