@@ -5,8 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.coreograph.picture.Palette;
-import org.coreograph.ui.code.GoPane;
-import org.coreograph.ui.code.JavaPane;
+import org.coreograph.ui.code.CodePane;
 import org.coreograph.ui.export.Exports;
 import org.coreograph.ui.lecture.LectureFiles;
 import org.coreograph.ui.lecture.LecturePane;
@@ -18,22 +17,14 @@ import org.coreograph.viewmodel.lesson.GalleryEntry;
 
 /** What is beside the picture to be read: a tab for each kind of it. */
 final class LeftPane extends TabPane {
-    /** Lines of code need more room than a lesson, but less than the picture. */
-    private static final double CODE_SHARE = 0.3;
-
-    private static final double MIN_CODE_PX = 340;
-    private static final double MAX_CODE_PX = 640;
-
     private final Workbench workbench;
     private final CodeModel code;
     private final LessonPane lesson;
-    private final JavaPane java;
-    private final GoPane go;
+    private final CodePane texts;
     private final GalleryPane gallery;
     private final LecturePane lecture;
     private final Tab lessonTab;
-    private final Tab javaTab;
-    private final Tab goTab;
+    private final Tab codeTab;
     private final Tab galleryTab;
     private final Tab lectureTab;
     private final Runnable chosen;
@@ -55,8 +46,7 @@ final class LeftPane extends TabPane {
         this.code = code;
         this.chosen = chosen;
         lesson = new LessonPane(workbench, exports, browser);
-        java = new JavaPane(code);
-        go = new GoPane(text -> exports.copyText(text, "Copied the Go twin."));
+        texts = new CodePane(code, text -> exports.copyText(text, "Copied the Go twin."));
         gallery = new GalleryPane(workbench, this::choose);
         lecture = new LecturePane(workbench, lectures);
         setId("left-pane");
@@ -66,8 +56,7 @@ final class LeftPane extends TabPane {
         setTabMinWidth(0);
         setAccessibleText("Lesson, code, gallery and lecture");
         lessonTab = addTab("tab-lesson", "Lesson", lesson);
-        javaTab = addTab("tab-java", "Java", java);
-        goTab = addTab("tab-go", "Go", go);
+        codeTab = addTab("tab-code", "Code", texts);
         galleryTab = addTab("tab-gallery", "Gallery", gallery);
         lectureTab = addTab("tab-lecture", "Lecture", lecture);
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> requestFrame.run());
@@ -107,9 +96,8 @@ final class LeftPane extends TabPane {
         lesson.show(state);
         gallery.show(state.lesson());
         lecture.show(state.lecture());
-        boolean reading = getScene() != null && (javaTab.isSelected() || goTab.isSelected());
-        long wide = Math.round(Math.clamp(windowPx * CODE_SHARE, MIN_CODE_PX, MAX_CODE_PX));
-        setStyle(reading ? "-fx-pref-width: " + wide + "px;" : "");
+        boolean reading = getScene() != null && codeTab.isSelected();
+        setStyle(reading ? "-fx-pref-width: " + Math.round(texts.widthPx(windowPx)) + "px;" : "");
         code.setVisible(reading);
         code.frame(
                 state.shown().runs(),
@@ -117,7 +105,6 @@ final class LeftPane extends TabPane {
                 state.playback().playheadNanos(),
                 state.playback().playing(),
                 nowNanos);
-        java.show(code.state(), palette);
-        go.show(code.state());
+        texts.show(code.state(), palette);
     }
 }

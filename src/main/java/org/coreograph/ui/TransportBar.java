@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Moves the playhead: play, pause, step, jump, scrub; and zooms the time axis. */
 final class TransportBar extends HBox {
     private static final double ZOOM = 1.5;
-    private static final double SPEED_PX = 112;
+    private static final double SPEED_PX = 92;
 
     /** Where there is less room than this, the buttons that go to the ends are left out: keys go there too. */
     private static final double ROOM_FOR_ENDS_PX = 760;

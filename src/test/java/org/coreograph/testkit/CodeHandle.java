@@ -22,21 +22,28 @@ public final class CodeHandle {
 
     /** Opens the Java and waits until it is known which lines the tasks are in, or why that isn't known. */
     public CodeHandle openJava() {
-        open("tab-java");
+        open("show-java");
         awaitNote();
         return this;
     }
 
     /** Opens the Go twin. */
     public CodeHandle openGo() {
-        open("tab-go");
+        open("show-go");
         window.await("the twin", () -> !area("go").getText().isEmpty());
         return this;
     }
 
-    private void open(String tab) {
+    /** Opens both texts. */
+    public CodeHandle openBoth() {
+        open("show-both");
+        awaitNote();
+        return this;
+    }
+
+    private void open(String part) {
         window.openLesson();
-        robot.clickOn("#" + tab);
+        robot.clickOn("#tab-code").clickOn("#" + part);
     }
 
     private void awaitNote() {

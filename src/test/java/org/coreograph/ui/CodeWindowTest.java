@@ -122,4 +122,15 @@ class CodeWindowTest {
         code.openGo();
         assertThat(code.copyGo()).isEqualTo(code.state().go()).contains("package main");
     }
+
+    @Test
+    void javaAndItsTwinAreInSightTogether() {
+        window.settle();
+        code.openBoth();
+        assertThat(window.sees("java")).isTrue();
+        assertThat(window.sees("go")).isTrue();
+        code.openGo();
+        assertThat(window.sees("java")).isFalse();
+        assertThat(window.sees("go")).isTrue();
+    }
 }

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The same program in Go, to be read and to be taken away. */
-public final class GoPane extends BorderPane {
+final class GoPane extends BorderPane {
     private final CodeText text = new CodeText(Highlighter.GO, "The same program in Go");
     private final Button copy = new Button("Copy Go", new FontIcon(Feather.COPY));
     private final VirtualizedScrollPane<CodeText> scroll = new VirtualizedScrollPane<>(text);
@@ -20,7 +20,7 @@ public final class GoPane extends BorderPane {
     private String shown = "";
 
     /** @param copier takes the text to the clipboard */
-    public GoPane(Consumer<String> copier) {
+    GoPane(Consumer<String> copier) {
         getStyleClass().add("code-pane");
         text.setId("go");
         none.getStyleClass().add("code-note");
@@ -35,7 +35,7 @@ public final class GoPane extends BorderPane {
     }
 
     /** Shows the twin of the program. */
-    public void show(CodeState state) {
+    void show(CodeState state) {
         if (!state.go().equals(shown)) {
             shown = state.go();
             text.setText(shown, 1);

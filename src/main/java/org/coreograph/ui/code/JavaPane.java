@@ -19,7 +19,7 @@ import org.coreograph.viewmodel.code.TaskAtLine;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /** The Java of the program, the lines that its tasks are in, and the line that a person chose. */
-public final class JavaPane extends BorderPane {
+final class JavaPane extends BorderPane {
     /** More tasks than this aren't read out one by one. */
     private static final int MOST_READ = 8;
 
@@ -30,7 +30,7 @@ public final class JavaPane extends BorderPane {
     private CodeState shown = new CodeState("", 1, "", List.of(), CodeState.NO_LINE, List.of(), "");
     private Palette palette = Palette.LIGHT;
 
-    public JavaPane(CodeModel model) {
+    JavaPane(CodeModel model) {
         this.model = model;
         getStyleClass().add("code-pane");
         text.setId("java");
@@ -57,7 +57,7 @@ public final class JavaPane extends BorderPane {
     }
 
     /** Shows the program, and its tasks in their colours. */
-    public void show(CodeState state, Palette colours) {
+    void show(CodeState state, Palette colours) {
         if (state.equals(shown) && colours.equals(palette)) {
             return;
         }
