@@ -1,6 +1,7 @@
 package org.coreograph.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -244,8 +245,11 @@ public final class WindowView implements Frame {
     }
 
     private ComparisonScene picture(WorkbenchState state) {
+        boolean presentation = state.look().presentation();
+        // A class needn't see the run on one core twice.
+        boolean alone = presentation && state.shown().single();
         return new ComparisonScene(
-                state.shown().runs(),
+                alone ? List.of(state.shown().many()) : state.shown().runs(),
                 state.shown().ghost(),
                 state.range().startNanos(),
                 state.range().endNanos(),
@@ -253,9 +257,9 @@ public final class WindowView implements Frame {
                 state.lens().effectiveNanos(),
                 state.look().byTask() ? ComparisonScene.Rows.TASKS : ComparisonScene.Rows.CORES,
                 state.look().selectedTask(),
-                code.state().slices(),
+                alone ? List.of() : code.state().slices(),
                 state.lesson().marks().stream().map(WindowView::mark).toList(),
-                state.look().presentation());
+                presentation);
     }
 
     private static TimeMark mark(LessonState.Mark mark) {

@@ -20,6 +20,11 @@ public record Shown(RunReport one, RunReport many, @Nullable RunReport ghost) {
         return List.of(one, many);
     }
 
+    /** Returns whether both runs are the same one. */
+    public boolean single() {
+        return one.request().equals(many.request());
+    }
+
     /** Returns how long the longer of the two took, or has taken so far. */
     public long endNanos() {
         return Math.max(one.endNanos(), many.endNanos());

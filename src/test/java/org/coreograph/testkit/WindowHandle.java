@@ -374,7 +374,7 @@ public final class WindowHandle implements AutoCloseable {
         ComparisonScene scene = find(TimelineView.class).shown();
         return scene == null
                 ? workbench.state().shown()
-                : new Shown(scene.runs().get(0), scene.runs().get(1), scene.ghost());
+                : new Shown(workbench.state().shown().one(), scene.runs().getLast(), scene.ghost());
     }
 
     /** Waits until something holds, asked on the JavaFX thread. */

@@ -150,6 +150,14 @@ class WindowTest {
     }
 
     @Test
+    void presentationShowsTheRunOnOneCoreOnce() {
+        window.settle().ask(workbench -> workbench.setCores(1)).press(KeyCode.F11).settle();
+        assertThat(window.picture().runs()).hasSize(1);
+        window.ask(workbench -> workbench.setCores(2));
+        assertThat(window.picture().runs()).hasSize(2);
+    }
+
+    @Test
     void presentationShowsThePictureTheSliderAndOneSentence() {
         window.settle().press(KeyCode.F11);
         assertThat(window.sentence()).isEqualTo("One core takes turns. Two run side by side.");

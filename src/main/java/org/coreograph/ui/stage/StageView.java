@@ -63,7 +63,7 @@ public final class StageView extends Region {
             return "";
         }
         String words = wordsAt(seen.shown.one(), one, xPx, yPx);
-        return words.isEmpty() && !single(seen.shown) ? wordsAt(seen.shown.many(), many, xPx, yPx) : words;
+        return words.isEmpty() && !seen.shown.single() ? wordsAt(seen.shown.many(), many, xPx, yPx) : words;
     }
 
     private String wordsAt(RunReport run, RunStage stage, double xPx, double yPx) {
@@ -91,7 +91,7 @@ public final class StageView extends Region {
         }
         boolean playing = playback.playing();
         double speed = playback.speed().factor();
-        boolean single = single(shown);
+        boolean single = shown.single();
         one.show(shown.one());
         if (!single) {
             many.show(shown.many());
@@ -119,11 +119,6 @@ public final class StageView extends Region {
 
     private static boolean busy(RunStage stage, long nowNanos) {
         return stage.reading() || stage.moving(nowNanos);
-    }
-
-    /** Returns whether both runs are the same one, which is then shown once. */
-    private static boolean single(Shown shown) {
-        return shown.one().request().equals(shown.many().request());
     }
 
     /** Returns whether there is more to see than cores, so that a higher stage is wanted. */
