@@ -39,7 +39,10 @@ final class MessageBar extends HBox {
     }
 
     void show(WorkbenchState state) {
-        Message message = state.message();
+        Message latest = state.message();
+        // A class needn't read what was done, but what is wrong.
+        boolean done = latest != null && latest.kind() == Message.Kind.DONE;
+        Message message = done && state.look().presentation() ? null : latest;
         if (message == null ? shown == null : message.equals(shown)) {
             return;
         }

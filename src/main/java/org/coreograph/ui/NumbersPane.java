@@ -1,10 +1,8 @@
 package org.coreograph.ui;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.coreograph.analysis.RunReport;
 import org.coreograph.model.Clock;
-import org.coreograph.model.Durations;
 import org.coreograph.picture.Figures;
+import org.coreograph.viewmodel.ResultWords;
 import org.coreograph.viewmodel.RunFigures;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of both runs side by side, what they add up to, and the time lens. */
 final class NumbersPane extends ScrollPane {
-    private static final String NANOS = "Nanos";
-    private static final int MOST_OF_RESULT = 40;
-
     private final GridPane table = new GridPane();
     private final Label manyHeading = heading("2 cores");
     private final NumberRow time;
@@ -139,39 +134,30 @@ final class NumbersPane extends ScrollPane {
     }
 
     private void showResult(Seen now) {
-        Map<String, Object> computed =
-                now.manyRun.end() == null ? Map.of() : now.manyRun.end().result();
-        if (computed.size() == 1) {
-            computed.forEach((name, value) -> {
-                result.rename("Result, " + resultTitle(name));
-                result.show("", resultText(name, value));
-            });
+        String ofOne = ResultWords.of(now.oneRun);
+        String ofMany = ResultWords.of(now.manyRun);
+        boolean same = ofOne.equals(ofMany);
+        boolean brief = same && ResultWords.single(now.manyRun);
+        result.setVisible(brief);
+        if (brief) {
+            result.rename("Result, " + ResultWords.name(now.manyRun));
+            result.show("", ResultWords.value(now.manyRun));
         }
-        // Several names and values have no room in a row: they flow below the table.
-        result.setVisible(computed.size() == 1);
-        results.setVisible(computed.size() > 1);
-        results.setManaged(computed.size() > 1);
-        if (computed.size() > 1) {
-            results.setText("Result: "
-                    + computed.entrySet().stream()
-                            .map(one -> resultTitle(one.getKey()) + " " + resultText(one.getKey(), one.getValue()))
-                            .collect(Collectors.joining(", ")));
+        // Several results, or one for each run, have no room in a row: they flow below the table.
+        boolean flows = !brief && !(ofOne + ofMany).isEmpty();
+        results.setVisible(flows);
+        results.setManaged(flows);
+        if (flows) {
+            results.setText(
+                    same
+                            ? "Result of both: " + ofMany
+                            : "Result on 1 core: " + said(ofOne) + "\nResult on " + now.manyRun.coresTitle() + ": "
+                                    + said(ofMany));
         }
     }
 
-    private static String resultTitle(String name) {
-        String bare = isTime(name) ? name.substring(0, name.length() - NANOS.length()) : name;
-        return bare.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns a result in few words: a time as people read it, and of a long text its beginning. */
-    private static String resultText(String name, Object value) {
-        String text = isTime(name) && value instanceof Long nanos ? Durations.human(nanos) : String.valueOf(value);
-        return text.length() <= MOST_OF_RESULT ? text : text.substring(0, MOST_OF_RESULT - 1) + "…";
-    }
-
-    private static boolean isTime(String name) {
-        return name.endsWith(NANOS);
+    private static String said(String words) {
+        return words.isEmpty() ? "none yet" : words;
     }
 
     private static String ratio(OptionalDouble value) {

@@ -79,9 +79,9 @@ final class Shortcuts {
         KeyCode code = event.getCode();
         boolean presenting = workbench.state().look().presentation();
         if (code == KeyCode.F11) {
-            workbench.view().setPresentation(!presenting);
+            workbench.setPresentation(!presenting);
         } else if (code == KeyCode.ESCAPE && presenting) {
-            workbench.view().setPresentation(false);
+            workbench.setPresentation(false);
         } else if (presenting && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
             step(code);
         } else if (code == KeyCode.F1) {

@@ -89,7 +89,7 @@ final class TopBar extends HBox {
                 event -> workbench.view().setDark(!workbench.state().look().dark()));
         Button present = Icons.only(new Button(), Feather.MONITOR, "Present (F11)");
         present.setId("present");
-        present.setOnAction(event -> workbench.view().setPresentation(true));
+        present.setOnAction(event -> workbench.setPresentation(true));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(logo(), name, lesson, program, clock, policy, settings, space);

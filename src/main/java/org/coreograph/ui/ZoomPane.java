@@ -13,6 +13,11 @@ import javafx.stage.Window;
  * scale. What opens in windows of its own, such as menus and tooltips, follows with its type.
  */
 final class ZoomPane extends Region {
+    /** The content needs at least so much room; a scale that leaves it less is not taken. */
+    private static final double LEAST_WIDTH_PX = 1000;
+
+    private static final double LEAST_HEIGHT_PX = 640;
+
     /** The size of type in the style sheet. */
     private static final double FONT_PX = 15;
 
@@ -29,8 +34,10 @@ final class ZoomPane extends Region {
         Window.getWindows().addListener(new WeakListChangeListener<>(opened));
     }
 
-    /** @param scale 1 for the size that things have in themselves */
-    void setScale(double scale) {
+    /** @param wanted 1 for the size that things have in themselves; less is taken where the window has no room for more */
+    void setScale(double wanted) {
+        double room = Math.min(getWidth() / LEAST_WIDTH_PX, getHeight() / LEAST_HEIGHT_PX);
+        double scale = Math.min(wanted, Math.max(1, room));
         if (scale != transform.getX()) {
             transform.setX(scale);
             transform.setY(scale);

@@ -29,7 +29,8 @@ public final class Sentence {
         String quantum = settings.policy().usesQuantum() ? ", quantum " + Durations.human(settings.quantumNanos()) : "";
         String seed =
                 settings.simulated() && settings.seed() != Settings.DEFAULTS.seed() ? ", seed " + settings.seed() : "";
-        return shown.many().title() + " · " + policy + quantum + seed + " · code: unchanged";
+        String result = ResultWords.single(shown.many()) ? " · result: " + ResultWords.of(shown.many()) : "";
+        return shown.many().title() + " · " + policy + quantum + seed + " · code: unchanged" + result;
     }
 
     private static String oneCore(RunReport one) {

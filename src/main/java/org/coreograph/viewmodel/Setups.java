@@ -34,6 +34,19 @@ final class Setups {
         return of(program, untouched ? settings.withQuantumNanos(program.quantumNanos()) : settings);
     }
 
+    /** Returns a program as its lesson supposes: all by default, but for the cores, the clock and the threads there are. */
+    Setup fresh(Setup setup, String id) {
+        GalleryProgram program = gallery.find(id);
+        Settings settings = setup.settings();
+        return of(
+                program,
+                Settings.DEFAULTS
+                        .withQuantumNanos(program.quantumNanos())
+                        .withCores(settings.cores())
+                        .withClock(settings.clock())
+                        .withThreads(settings.threads()));
+    }
+
     private Setup of(GalleryProgram program, Settings settings) {
         List<ParameterField> fields =
                 program.parameters().stream().map(Setups::field).toList();

@@ -158,6 +158,14 @@ public final class Workbench {
         });
     }
 
+    /** Presents what is shown, or no more; a lecture of which nothing was shown yet begins. */
+    public void setPresentation(boolean presentation) {
+        if (presentation && lecture.shown().isEmpty()) {
+            showState(0);
+        }
+        view.setPresentation(presentation);
+    }
+
     /** Returns what is said to a class: what the lecture says to what is asked for, or else what the runs show. */
     public String sentence() {
         return lecture.shown()
@@ -181,9 +189,13 @@ public final class Workbench {
         }
     }
 
-    /** Opens a lesson, and shows the program that it is about. */
+    /** Opens a lesson, and shows the program that it is about as the lesson supposes. */
     public void openLesson(GalleryEntry entry) {
-        chooseProgram(lessons.open(entry));
+        String id = lessons.open(entry);
+        if (!id.equals(setup.program().id())) {
+            view.begin();
+            change(setups.fresh(setup, id));
+        }
     }
 
     /** Opens the next lesson of the path, if there is one. */
@@ -203,14 +215,16 @@ public final class Workbench {
     }
 
     /**
-     * Sets the controls as some words of the command line say, leaves all else, and runs.
+     * Sets the controls as some words of the command line say, and runs. What they don't name is as the lesson supposes:
+     * the program's defaults, on the cores, the clock and the threads there are.
      *
      * @param words of a lesson; a {@link BadInputException} is told, and changes nothing
      */
     public void tryOut(List<String> words) {
         try {
             Setup before = setup;
-            reopen(RequestWords.read(words, setup.request()));
+            reopen(RequestWords.read(
+                    words, setups.fresh(setup, setup.program().id()).request()));
             if (setup.equals(before) && !setup.settings().simulated()) {
                 run();
             }

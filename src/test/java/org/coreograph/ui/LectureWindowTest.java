@@ -35,10 +35,12 @@ class LectureWindowTest {
     private Path folder;
 
     private WindowHandle window;
+    private Stage stage;
 
     @Start
-    void open(Stage stage) {
-        window = WindowHandle.open(stage);
+    void open(Stage shown) {
+        stage = shown;
+        window = WindowHandle.open(shown);
     }
 
     @BeforeEach
@@ -62,7 +64,7 @@ class LectureWindowTest {
     @Test
     void pageKeysStepAPresentationThroughALectureThatWasDropped() throws IOException {
         window.drop(file("monday.txt", TWO)).awaitMessage("Opened monday: 2 states");
-        window.press(KeyCode.F11).press(KeyCode.PAGE_DOWN).settle();
+        window.press(KeyCode.F11).settle();
         window.awaitLabel("sentence", "Three jobs on one core.");
         assertThat(window.label("conditions")).startsWith("1 of 2 · Jobs");
         window.press(KeyCode.PAGE_DOWN).settle();
@@ -150,10 +152,40 @@ class LectureWindowTest {
     }
 
     @Test
+    void sentenceStaysWithItsStateWhenAnotherOneIsChosen() throws IOException {
+        window.openLecturePane().drop(file("monday.txt", TWO)).awaitMessage("Opened");
+        window.ask(workbench -> workbench.showState(0)).clickOn("said");
+        window.ask(workbench -> workbench.showState(1)).focusCores();
+        assertThat(lecture().unsaved()).isFalse();
+        window.ask(workbench -> workbench.showState(0)).clickOn("said").write("X");
+        window.change(workbench -> workbench.showState(1)).focusCores().settle();
+        assertThat(lecture().states().get(0).said()).contains("X");
+        assertThat(lecture().states().get(1).said()).isEqualTo("And on three.");
+    }
+
+    @Test
+    void pagesOfTheListAreStates() throws IOException {
+        window.openLecturePane().drop(file("monday.txt", TWO + TWO)).awaitMessage("Opened monday: 4");
+        window.ask(workbench -> workbench.showState(0)).clickOn("lecture-list");
+        int before = lecture().place();
+        window.press(KeyCode.PAGE_UP).settle();
+        assertThat(lecture().place()).isEqualTo(before == 0 ? 0 : before - 1);
+        window.press(KeyCode.PAGE_DOWN).settle();
+        assertThat(lecture().place()).isEqualTo(before == 0 ? 1 : before);
+    }
+
+    @Test
     void everythingIsScaledByKeys() {
+        WindowHandle.onFx(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(840);
+            return null;
+        });
         double before = window.heightOnScreen("cores-title");
         window.press(KeyCode.CONTROL, KeyCode.PLUS).press(KeyCode.CONTROL, KeyCode.PLUS);
         assertThat(window.state().look().percent()).isEqualTo(125);
+        assertThat(window.heightOnScreen("cores-title")).isCloseTo(1.25 * before, within(1.0));
+        window.press(KeyCode.CONTROL, KeyCode.PLUS).press(KeyCode.CONTROL, KeyCode.MINUS);
         assertThat(window.heightOnScreen("cores-title")).isCloseTo(1.25 * before, within(1.0));
         window.press(KeyCode.CONTROL, KeyCode.MINUS);
         assertThat(window.state().look().percent()).isEqualTo(110);

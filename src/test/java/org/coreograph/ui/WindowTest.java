@@ -151,7 +151,10 @@ class WindowTest {
 
     @Test
     void presentationShowsTheRunOnOneCoreOnce() {
-        window.settle().ask(workbench -> workbench.setCores(1)).press(KeyCode.F11).settle();
+        window.settle()
+                .ask(workbench -> workbench.setCores(1))
+                .press(KeyCode.F11)
+                .settle();
         assertThat(window.picture().runs()).hasSize(1);
         window.ask(workbench -> workbench.setCores(2));
         assertThat(window.picture().runs()).hasSize(2);

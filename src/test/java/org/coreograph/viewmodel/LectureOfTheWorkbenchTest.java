@@ -176,7 +176,7 @@ class LectureOfTheWorkbenchTest {
         workbench().view().scrub(7 * Durations.MILLI);
         workbench().view().setRange(Durations.MILLI, 9 * Durations.MILLI);
         workbench().recordState();
-        desk().say("A mutex.");
+        desk().say(lecture().place(), "A mutex.");
         assertThat(text())
                 .contains("counter --cores 3")
                 .contains("-P guard=mutex --playhead 7ms --zoom 1ms..9ms\n  A mutex.\n");
@@ -217,7 +217,7 @@ class LectureOfTheWorkbenchTest {
     void statesAreReplacedMovedRemovedAndBroughtBack() {
         open(state("jobs", 1, Sight.ALL, "one"), state("jobs", 2, Sight.ALL, "two"), state("jobs", 3, Sight.ALL, "x"));
         show(2);
-        desk().say("three");
+        desk().say(lecture().place(), "three");
         desk().move(-1);
         assertThat(said()).containsExactly("one", "three", "two");
         assertThat(lecture().place()).isEqualTo(1);
@@ -260,7 +260,7 @@ class LectureOfTheWorkbenchTest {
         desk().saved(desk().toSave(Path.of("monday.txt")));
         assertThat(lecture().unsaved()).isFalse();
         assertThat(lecture().name()).isEqualTo("monday");
-        desk().say("Hello");
+        desk().say(lecture().place(), "Hello");
         assertThat(lecture().unsaved()).isTrue();
     }
 

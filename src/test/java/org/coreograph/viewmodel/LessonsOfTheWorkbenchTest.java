@@ -14,6 +14,8 @@ import org.coreograph.gallery.Lessons;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.Durations;
 import org.coreograph.model.RequestWords;
+import org.coreograph.model.Settings;
+import org.coreograph.model.ThreadKind;
 import org.coreograph.testkit.Bench;
 import org.coreograph.viewmodel.lesson.GalleryEntry;
 import org.coreograph.viewmodel.lesson.LessonDesk;
@@ -261,14 +263,33 @@ class LessonsOfTheWorkbenchTest {
     }
 
     @Test
-    void somethingToTrySetsWhatItNamesAndLeavesTheRest() {
-        bench.workbench().setQuantum(7 * Durations.MILLI);
+    void somethingToTryIsAsItsLessonSupposesWhateverWasTriedBefore() {
+        Setup before = bench.state().setup();
+        bench.workbench().setThreads(ThreadKind.PLATFORM);
+        bench.workbench().tryOut(List.of("--cores", "3", "--policy", "fcfs", "--seed", "9", "-P", "busy=on"));
         bench.workbench().tryOut(List.of("--cores", "5", "-P", "count=1000"));
         bench.settle();
 
         assertThat(bench.state().shown().many().cores()).isEqualTo(5);
         assertThat(bench.state().setup().request().arguments()).containsEntry("count", "1000");
-        assertThat(bench.state().setup().settings().quantumNanos()).isEqualTo(7 * Durations.MILLI);
+        assertThat(bench.state().setup().settings())
+                .isEqualTo(before.settings().withCores(5).withThreads(ThreadKind.PLATFORM));
+        assertThat(bench.state().setup().request().arguments()).doesNotContainKey("busy");
+    }
+
+    @Test
+    void lessonBeginsAsItSupposesOnTheCoresThatAreThere() {
+        bench.workbench().tryOut(List.of("--cores", "3", "--policy", "fcfs", "--seed", "9"));
+        bench.workbench().nextLesson();
+        bench.settle();
+
+        Setup now = bench.state().setup();
+        assertThat(now.settings())
+                .isEqualTo(Settings.DEFAULTS
+                        .withCores(3)
+                        .withQuantumNanos(now.settings().quantumNanos()));
+        assertThat(now.settings().quantumNanos())
+                .isEqualTo(new Gallery().find(now.program().id()).quantumNanos());
     }
 
     @Test

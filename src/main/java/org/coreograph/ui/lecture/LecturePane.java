@@ -27,7 +27,6 @@ public final class LecturePane extends VBox {
             + " the playhead and the part of time that is shown, with a sentence for each. Page Down and Page Up step"
             + " through it, best with F11.";
 
-    private final Workbench workbench;
     private final LectureFiles files;
     private final LectureDesk desk;
     private final Label name = new Label();
@@ -45,10 +44,12 @@ public final class LecturePane extends VBox {
     private final Button present = new Button("Present", new FontIcon(Feather.MONITOR));
     private final Region editing;
     private @Nullable LectureState shown;
+    /** The place of the state whose sentence is in the field: another one may be shown by the time it is taken. */
+    private int edited = LectureState.NONE;
+
     private boolean showing;
 
     public LecturePane(Workbench workbench, LectureFiles files) {
-        this.workbench = workbench;
         this.files = files;
         desk = workbench.lecture();
         replace = tool(Feather.REFRESH_CW, "Replace by what is shown now", "replace-state", workbench::replaceState);
@@ -82,6 +83,13 @@ public final class LecturePane extends VBox {
                 workbench.showState(now.intValue());
             }
         });
+        // Pages of the lecture are states, not heights of the list.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
+                workbench.showNextState(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+                event.consume();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         record.setId("record-state");
         record.getStyleClass().add("accent");
@@ -90,7 +98,7 @@ public final class LecturePane extends VBox {
         record.setOnAction(event -> workbench.recordState());
         present.setId("present-lecture");
         present.setMinWidth(USE_PREF_SIZE);
-        present.setOnAction(event -> present());
+        present.setOnAction(event -> workbench.setPresentation(true));
         editing = editing();
         HBox main = new HBox(record, present);
         main.getStyleClass().add("lecture-main");
@@ -148,15 +156,8 @@ public final class LecturePane extends VBox {
 
     private void takeSaid() {
         if (!showing) {
-            desk.say(said.getText());
+            desk.say(edited, said.getText());
         }
-    }
-
-    private void present() {
-        if (desk.shown().isEmpty()) {
-            workbench.showState(0);
-        }
-        workbench.view().setPresentation(true);
     }
 
     private static HBox row(Node... nodes) {
@@ -202,6 +203,7 @@ public final class LecturePane extends VBox {
 
     private void edit(LectureState state) {
         int place = state.place();
+        edited = place;
         boolean chosen = place != LectureState.NONE;
         editing.setVisible(chosen);
         list.getSelectionModel().clearSelection();

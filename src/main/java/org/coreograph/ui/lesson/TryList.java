@@ -3,6 +3,7 @@ package org.coreograph.ui.lesson;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -44,6 +45,8 @@ public final class TryList extends VBox {
             set.setId("try-" + index);
             set.getStyleClass().add("flat");
             set.setOnAction(event -> workbench.tryOut(trial.words()));
+            text.setCursor(Cursor.HAND);
+            text.setOnMouseClicked(event -> workbench.tryOut(trial.words()));
             row.getChildren().add(set);
         }
         row.getChildren().add(text);

@@ -1,5 +1,6 @@
 package org.coreograph.ui.timeline;
 
+import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -52,8 +53,22 @@ public final class TimelineView extends Region {
 
     /** Shows a scene; null for nothing. */
     public void setScene(@Nullable ComparisonScene newScene) {
+        if (!sameHeight(scene, newScene)) {
+            requestLayout();
+        }
         scene = newScene;
         draw();
+    }
+
+    /** Returns whether two scenes surely need the same height. */
+    private static boolean sameHeight(@Nullable ComparisonScene before, @Nullable ComparisonScene now) {
+        return before != null
+                && now != null
+                && before.runs().equals(now.runs())
+                && Objects.equals(before.ghost(), now.ghost())
+                && before.rows() == now.rows()
+                && before.lensNanos() == now.lensNanos()
+                && before.presentation() == now.presentation();
     }
 
     /** Returns what is shown, or null for nothing. */

@@ -162,17 +162,23 @@ public final class LectureDesk {
 
     /** Puts another request and sight into the state that was shown last; what is said stays. */
     public void replace(RunRequest request, Sight sight) {
-        shown().ifPresent(old -> put(new Lecture.State(old.notes(), request, sight, old.said())));
+        shown().ifPresent(old -> put(place, new Lecture.State(old.notes(), request, sight, old.said())));
     }
 
-    /** Changes what is said to the state that was shown last. */
-    public void say(String said) {
-        shown().ifPresent(old -> put(old.withSaid(said)));
+    /**
+     * Changes what is said to a state.
+     *
+     * @param at its place; one that isn't there is left alone
+     */
+    public void say(int at, String said) {
+        if (at >= 0 && at < lecture.states().size()) {
+            put(at, lecture.states().get(at).withSaid(said));
+        }
     }
 
-    private void put(Lecture.State next) {
+    private void put(int at, Lecture.State next) {
         List<Lecture.State> states = states();
-        if (!states.set(place, next).equals(next)) {
+        if (!states.set(at, next).equals(next)) {
             edit(lecture.withStates(states), place);
         }
     }
