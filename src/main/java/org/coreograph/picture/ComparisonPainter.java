@@ -43,15 +43,6 @@ public final class ComparisonPainter {
         return new Placement(placed);
     }
 
-    /** Returns the height from which on lanes don't get any higher. */
-    public double mostHeightPx(ComparisonScene scene, double widthPx) {
-        Box endless = new Box(0, 0, Math.max(1, widthPx), 1e6);
-        TypeSizes sizes = TypeSizes.window(widthPx, scene.presentation());
-        return Math.ceil(place(scene, Palette.LIGHT, endless, sizes, mostLaneEm(scene))
-                .layout()
-                .bottomPx());
-    }
-
     /** Says in words what a scene shows. */
     public String describe(ComparisonScene scene) {
         Figures figures = Headings.figures(scene);

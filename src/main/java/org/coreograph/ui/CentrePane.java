@@ -2,8 +2,8 @@ package org.coreograph.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -20,6 +20,7 @@ import org.coreograph.ui.timeline.RunningChartView;
 import org.coreograph.ui.timeline.TimelineListener;
 import org.coreograph.ui.timeline.TimelineView;
 import org.coreograph.viewmodel.Sentence;
+import org.coreograph.viewmodel.Shown;
 import org.coreograph.viewmodel.Workbench;
 import org.coreograph.viewmodel.WorkbenchState;
 import org.coreograph.viewmodel.lesson.LessonState;
@@ -27,7 +28,11 @@ import org.coreograph.viewmodel.lesson.LessonState;
 /** The picture in the middle: the stage, the timelines and the chart below each other, with what is said of them. */
 final class CentrePane extends VBox {
     private static final double LEAST_STAGE_PX = 130;
-    private static final int MANY_ROWS = 4;
+    /** What a row needs to be read with ease, its share of gaps and headings included. */
+    private static final double ROW_PX = 28;
+
+    /** The share of the height that rows can have with ease beside a chart of its usual height. */
+    private static final double ROWS_SHARE = 0.28;
 
     private final Workbench workbench;
     private final MessageBar message;
@@ -39,7 +44,7 @@ final class CentrePane extends VBox {
     private final RunStrip runStrip;
     private final TimelineView timeline;
     private final RunningChartView chart;
-    private final BooleanProperty manyRows = new SimpleBooleanProperty();
+    private final DoubleProperty rows = new SimpleDoubleProperty();
 
     /**
      * @param processors how many the machine has, which measured runs are compared with
@@ -91,9 +96,8 @@ final class CentrePane extends VBox {
         fixed(stage);
         // A message of several lines, such as the circle of a deadlock, takes its room from the stage.
         stage.setMinHeight(LEAST_STAGE_PX);
-        chart.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> chartHeight(room.get()), room, manyRows));
+        chart.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> chartHeight(room.get()), room, rows));
         fixed(chart);
-        // Where lanes would get very thin, the chart shows the last run alone.
         chart.setMinHeight(72);
         VBox.setVgrow(chart, Priority.SOMETIMES);
         only(sentence, false);
@@ -119,9 +123,10 @@ final class CentrePane extends VBox {
         return Math.floor(crowded ? Math.clamp(wholePx * 0.36, 150, 420) : Math.clamp(wholePx * 0.26, 150, 340));
     }
 
-    /** Many rows of tasks need the height more than the chart does. */
+    /** Many rows need the height more than the chart does, which then shows the last run alone. */
     private double chartHeight(double wholePx) {
-        return Math.floor(manyRows.get() ? Math.clamp(wholePx * 0.12, 84, 160) : Math.clamp(wholePx * 0.22, 144, 300));
+        boolean many = rows.get() * ROW_PX > wholePx * ROWS_SHARE;
+        return Math.floor(many ? Math.clamp(wholePx * 0.12, 84, 160) : Math.clamp(wholePx * 0.22, 144, 300));
     }
 
     /** Shows or hides what goes on at the playhead. */
@@ -146,8 +151,7 @@ final class CentrePane extends VBox {
             String place = state.lecture().placeTitle();
             conditions.setText((place.isEmpty() ? "" : place + " · ") + Sentence.conditions(state.shown()));
         }
-        manyRows.set(state.look().byTask()
-                && state.shown().many().trace().listedTasks().size() >= MANY_ROWS);
+        rows.set(rows(state.shown(), state.look().byTask()));
         message.show(state);
         unresponsive.show(state);
         transport.show(state);
@@ -159,6 +163,15 @@ final class CentrePane extends VBox {
         chart.setPalette(palette);
         chart.setScene(picture);
         return moving;
+    }
+
+    /** Returns how many rows there are for both runs; those of a ghost are half as high. */
+    private static double rows(Shown shown, boolean byTask) {
+        double ghost = shown.ghost() == null ? 0 : shown.ghost().cores() / 2.0;
+        return byTask
+                ? shown.one().trace().listedTasks().size()
+                        + shown.many().trace().listedTasks().size()
+                : shown.one().cores() + shown.many().cores() + ghost;
     }
 
     private static void only(Node node, boolean visible) {

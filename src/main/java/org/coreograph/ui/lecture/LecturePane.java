@@ -127,7 +127,7 @@ public final class LecturePane extends VBox {
     private VBox editing() {
         said.setId("said");
         said.setWrapText(true);
-        said.setPrefRowCount(2);
+        said.setPrefRowCount(3);
         said.setMinHeight(USE_PREF_SIZE);
         said.setPromptText("What the runs show");
         saidTitle.setLabelFor(said);

@@ -1,6 +1,5 @@
 package org.coreograph.ui.timeline;
 
-import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -53,22 +52,8 @@ public final class TimelineView extends Region {
 
     /** Shows a scene; null for nothing. */
     public void setScene(@Nullable ComparisonScene newScene) {
-        if (!sameHeight(scene, newScene)) {
-            requestLayout();
-        }
         scene = newScene;
         draw();
-    }
-
-    /** Returns whether two scenes surely need the same height. */
-    private static boolean sameHeight(@Nullable ComparisonScene before, @Nullable ComparisonScene now) {
-        return before != null
-                && now != null
-                && before.runs().equals(now.runs())
-                && Objects.equals(before.ghost(), now.ghost())
-                && before.rows() == now.rows()
-                && before.lensNanos() == now.lensNanos()
-                && before.presentation() == now.presentation();
     }
 
     /** Returns what is shown, or null for nothing. */
@@ -102,10 +87,10 @@ public final class TimelineView extends Region {
         return placement;
     }
 
+    /** Asks for nothing, and takes what is left: what is above and below must not move with every run. */
     @Override
     protected double computePrefHeight(double width) {
-        double wide = width > 0 ? width : getWidth();
-        return scene == null || wide < 1 ? 0 : painter.mostHeightPx(scene, wide);
+        return 0;
     }
 
     @Override
