@@ -195,7 +195,8 @@ public final class LecturePane extends VBox {
             list.getItems().setAll(state.states());
             edit(state);
         } else if (before.place() != state.place()) {
-            // A sentence that is being typed stays as it is while only the file changes.
+            // A sentence that is being typed stays as it is while only the file changes, and is taken before another's.
+            desk.say(edited, said.getText());
             edit(state);
         }
         showing = false;
