@@ -10,7 +10,6 @@ import javafx.scene.input.TransferMode;
 import org.coreograph.model.BadInputException;
 import org.coreograph.model.RunRequest;
 import org.coreograph.picture.PictureRequests;
-import org.coreograph.picture.WholeFile;
 import org.coreograph.ui.export.FileKind;
 import org.coreograph.ui.frame.Background;
 import org.coreograph.ui.lecture.LectureFiles;
@@ -53,7 +52,8 @@ final class FileDrop {
         if (FileKind.LECTURE.names(file)) {
             lectures.open(file);
         } else {
-            background.run(() -> requests(file), requests -> reopen(requests.getLast(), file), e -> complain(file, e));
+            background.run(
+                    () -> requests(file), requests -> reopen(requests.getLast(), file), why -> complain(file, why));
         }
     }
 
@@ -68,16 +68,11 @@ final class FileDrop {
         try {
             workbench.reopen(request);
         } catch (BadInputException e) {
-            complain(file, e);
+            complain(file, String.valueOf(e.getMessage()));
         }
     }
 
-    private void complain(Path file, Exception e) {
-        String reason = switch (e) {
-            case BadInputException bad -> String.valueOf(bad.getMessage());
-            case IOException io -> WholeFile.reason(io);
-            default -> e.toString();
-        };
-        workbench.say(Message.trouble("Could not open " + file.getFileName() + ": " + reason));
+    private void complain(Path file, String why) {
+        workbench.say(Message.trouble("Could not open " + file.getFileName() + ": " + why));
     }
 }

@@ -87,6 +87,19 @@ class LectureWindowTest {
     }
 
     @Test
+    void lectureThatIsNotThereIsNamed() {
+        window.drop(folder.resolve("none.txt")).awaitMessage("Could not open the lecture: none.txt: ");
+    }
+
+    @Test
+    void taskThatTheRunDoesNotHaveIsLeftAlone() throws IOException {
+        window.drop(file("monday.txt", "jobs --rows tasks --task 99\n")).awaitMessage("Opened monday: 1 state.");
+        window.ask(workbench -> workbench.showState(0)).press(KeyCode.ENTER);
+        assertThat(window.picture().selectedTask()).isEqualTo(99);
+        assertThat(window.state().shown().complete()).isTrue();
+    }
+
+    @Test
     void lectureIsRecordedSaidSavedAndOpenedAgain() throws IOException {
         Path file = folder.resolve("tuesday");
         window.openLecturePane().choose("Jobs");

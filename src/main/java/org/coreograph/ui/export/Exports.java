@@ -1,10 +1,7 @@
 package org.coreograph.ui.export;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.coreograph.analysis.Narration;
 import org.coreograph.analysis.RunReport;
@@ -63,15 +60,10 @@ public final class Exports {
         WorkbenchState state = workbench.state();
         ComparisonScene scene = scene(state);
         PictureSpec spec = spec(state, chart, scale);
-        Optional<Path> chosen = dialogs.whereToSave(FileKind.PICTURE, name(state, chart));
-        if (chosen.isEmpty()) {
-            return;
-        }
-        Path file = FileKind.PICTURE.withEnding(chosen.get());
-        boolean asked = file.equals(chosen.get());
-        if (!asked && Files.exists(file) && !dialogs.mayReplace(file)) {
-            return;
-        }
+        dialogs.fileToSave(FileKind.PICTURE, name(state, chart)).ifPresent(file -> save(scene, spec, file));
+    }
+
+    private void save(ComparisonScene scene, PictureSpec spec, Path file) {
         workbench.say(Message.done("Drawing " + file.getFileName() + " …"));
         background.run(
                 () -> {
@@ -81,7 +73,7 @@ public final class Exports {
                 },
                 written -> workbench.say(Message.done("Saved " + written.toAbsolutePath() + " (" + spec.filePixelsWide()
                         + " × " + spec.filePixelsHigh() + " pixels).")),
-                e -> complain("Could not save " + file + ": ", e));
+                why -> complain("Could not save " + file + ": ", why));
     }
 
     /** Puts a picture on the clipboard, at twice its size. */
@@ -96,12 +88,12 @@ public final class Exports {
                     workbench.say(Message.done("Copied the picture (" + spec.filePixelsWide() + " × "
                             + spec.filePixelsHigh() + " pixels)."));
                 },
-                e -> complain("Could not copy the picture: ", e));
+                why -> complain("Could not copy the picture: ", why));
     }
 
     /** Draws a chart of outcomes for the screen, and hands it over in a later frame. */
     public void draw(OutcomesScene scene, PictureSpec spec, Consumer<BufferedImage> then) {
-        background.run(() -> pictures.image(scene, spec), then, e -> complain("Could not draw the outcomes: ", e));
+        background.run(() -> pictures.image(scene, spec), then, why -> complain("Could not draw the outcomes: ", why));
     }
 
     /** Puts the command line that makes the run on the clipboard. */
@@ -130,12 +122,8 @@ public final class Exports {
         workbench.say(Message.done(said));
     }
 
-    private void complain(String what, Exception e) {
-        workbench.say(Message.trouble(what + reason(e)));
-    }
-
-    private static String reason(Exception e) {
-        return e instanceof IOException io ? WholeFile.reason(io) + "." : e.toString();
+    private void complain(String what, String why) {
+        workbench.say(Message.trouble(what + why));
     }
 
     /** Returns what is exported: what is on the screen, without what only helps on it. */

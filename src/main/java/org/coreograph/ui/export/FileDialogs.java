@@ -1,5 +1,6 @@
 package org.coreograph.ui.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ public interface FileDialogs {
 
     /** Asks whether a file may be replaced. */
     boolean mayReplace(Path file);
+
+    /**
+     * Asks where to save something, as {@link #whereToSave}, and gives the file its ending; one that is there by that other
+     * name is asked for too.
+     */
+    default Optional<Path> fileToSave(FileKind kind, String suggestedName) {
+        return whereToSave(kind, suggestedName).flatMap(chosen -> {
+            Path file = kind.withEnding(chosen);
+            boolean asked = file.equals(chosen);
+            return asked || !Files.exists(file) || mayReplace(file) ? Optional.of(file) : Optional.empty();
+        });
+    }
 
     /**
      * Asks whether something may be lost that no file holds.

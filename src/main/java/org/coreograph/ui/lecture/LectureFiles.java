@@ -1,11 +1,9 @@
 package org.coreograph.ui.lecture;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.coreograph.model.BadInputException;
 import org.coreograph.picture.WholeFile;
 import org.coreograph.ui.export.FileDialogs;
 import org.coreograph.ui.export.FileKind;
@@ -46,7 +44,7 @@ public final class LectureFiles {
     /** Opens the lecture that comes with Coreograph. */
     void openShipped() {
         if (mayPutAway()) {
-            read(desk::shipped, "");
+            read(desk::shipped);
         }
     }
 
@@ -65,10 +63,16 @@ public final class LectureFiles {
     }
 
     private void read(Path file) {
-        read(() -> desk.read(file), file.getFileName() + ": ");
+        read(() -> {
+            try {
+                return desk.read(file);
+            } catch (IOException e) {
+                throw new IOException(file.getFileName() + ": " + WholeFile.reason(e), e);
+            }
+        });
     }
 
-    private void read(Callable<LectureFile> source, String where) {
+    private void read(Callable<LectureFile> source) {
         background.run(
                 source,
                 lecture -> {
@@ -77,7 +81,7 @@ public final class LectureFiles {
                     workbench.say(Message.done("Opened " + lecture.name() + ": " + states
                             + (states == 1 ? " state" : " states") + ". Page Down shows the next one."));
                 },
-                e -> workbench.say(Message.trouble("Could not open the lecture: " + reason(where, e))));
+                why -> workbench.say(Message.trouble("Could not open the lecture: " + why)));
     }
 
     /** Saves the lecture to its file; where it has none, asks for one. */
@@ -97,11 +101,7 @@ public final class LectureFiles {
     private Optional<Path> ask() {
         String name =
                 desk.path().map(path -> String.valueOf(path.getFileName())).orElse(SUGGESTED);
-        return dialogs.whereToSave(FileKind.LECTURE, name).flatMap(chosen -> {
-            Path file = FileKind.LECTURE.withEnding(chosen);
-            boolean asked = file.equals(chosen);
-            return asked || !Files.exists(file) || dialogs.mayReplace(file) ? Optional.of(file) : Optional.empty();
-        });
+        return dialogs.fileToSave(FileKind.LECTURE, name);
     }
 
     private void write(Path file) {
@@ -116,14 +116,6 @@ public final class LectureFiles {
                     desk.saved(written);
                     workbench.say(Message.done("Saved " + file.toAbsolutePath() + "."));
                 },
-                e -> workbench.say(Message.trouble("Could not save " + file + ": " + reason("", e))));
-    }
-
-    private static String reason(String where, Exception e) {
-        return switch (e) {
-            case BadInputException bad -> String.valueOf(bad.getMessage());
-            case IOException io -> where + WholeFile.reason(io) + ".";
-            default -> e.toString();
-        };
+                why -> workbench.say(Message.trouble("Could not save " + file + ": " + why)));
     }
 }

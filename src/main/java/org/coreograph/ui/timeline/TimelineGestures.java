@@ -141,7 +141,7 @@ final class TimelineGestures {
             event.consume();
             return;
         }
-        if (event.getCode() == KeyCode.ENTER && listener != null && scene.selectedTask() != ComparisonScene.NO_TASK) {
+        if (event.getCode() == KeyCode.ENTER && listener != null && listed(scene)) {
             listener.onSlice(scene.runs().getLast(), scene.selectedTask(), scene.playheadNanos());
             event.consume();
             return;
@@ -161,6 +161,11 @@ final class TimelineGestures {
             want(wish);
             event.consume();
         }
+    }
+
+    /** A lecture may select a task that the run doesn't have. */
+    private static boolean listed(ComparisonScene scene) {
+        return scene.runs().getLast().trace().listedTasks().contains(scene.selectedTask());
     }
 
     /** Keys zoom around the playhead if it is in sight. */
